@@ -1,0 +1,51 @@
+# What a developer or a newcomer types. Everything is set up by itself, in .venv.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+BROWSER := $(VENV)/browser
+export VAR ?= $(CURDIR)/instance/var
+export PORT ?= 8080
+T ?= tests
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check theme i18n clean buildout wheel
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: $(STAMP) ## a district's portals with sample content at http://localhost:8080
+	@exec $(BIN)/eduportal run --sample instance/units.csv
+
+test: $(STAMP) $(BROWSER) ## the tests; T=tests/units for a part of them
+	$(BIN)/pytest -q $(T)
+
+check: $(STAMP) ## formatting, lint, translations, links in the documentation
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m tests.checks
+
+theme: ## compile the theme's SCSS (needs Node.js)
+	npm ci --silent --prefix themes
+	npm run --silent --prefix themes build
+
+i18n: $(STAMP) ## collect the texts to translate and merge them into the catalogues
+	$(BIN)/python -m tests.checks.collect
+
+clean: ## remove the environment and what tools left; the data in instance/var stay
+	rm -rf $(VENV) build dist src/*.egg-info .ruff_cache bin parts develop-eggs .installed.cfg
+
+# The stamp carries the inputs' hash, so that a second run has nothing to do and says so in no time.
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Python 3.11 to 3.13 is needed, this is " + sys.version)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[test,check]'
+	$(BIN)/python -m compileall -q $(VENV)/lib || true
+	touch $@
+
+# The browser tests drive Debian's Chromium; whoever has one already needs no root.
+$(BROWSER): | $(STAMP)
+	command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; }
+	touch $@

@@ -1,0 +1,1 @@
+"""A mandated place in the portal's tree (chuyên mục)."""

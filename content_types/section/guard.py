@@ -1,0 +1,52 @@
+"""Mandated sections may be renamed and moved, but deleted by nobody below Manager.
+
+Denying the permission "Delete objects" would take it from the section's children too and forbid
+moving, so the removal itself is refused, also when it happens somewhere above the section.
+"""
+
+from AccessControl import getSecurityManager
+from eduportal import _
+from eduportal.content_types.section.section import ISection
+from eduportal.content_types.section.section import Section
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from zExceptions import Forbidden
+from zope.component import adapter
+from zope.component import getUtilitiesFor
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.interface import Interface
+
+
+class ISectionRule(Interface):
+    """A named utility that says which rule a section answers to; called with section and request.
+
+    Returns a sentence fragment such as ``Thông tư 53/2012/TT-BGDĐT, Điều 14.1`` or ``""``.
+    """
+
+
+class MandatedSectionRefused(Forbidden):
+    """The section is mandated: 403 in a browser and over REST."""
+
+
+@adapter(ISection, IObjectWillBeRemovedEvent)
+def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -> None:
+    """Refuse, naming the rule, unless a Manager (or code without a signed-in user) removes it."""
+    if not section.section_id:
+        return
+    user = getSecurityManager().getUser()
+    if user.getId() is None or user.has_role("Manager", section):
+        return
+    request = getRequest()
+    rules = (rule(section) for _name, rule in getUtilitiesFor(ISectionRule))
+    message = _(
+        "refused_mandated_section",
+        default=(
+            "The section “${title}” is mandated and cannot be deleted (${rule}). "
+            "You may rename it, move it or hide it."
+        ),
+        mapping={
+            "title": section.title,
+            "rule": "; ".join(rule for rule in rules if rule) or section.section_id,
+        },
+    )
+    raise MandatedSectionRefused(translate(message, context=request))

@@ -1,0 +1,30 @@
+"""The command line's table of contents."""
+
+from eduportal.cli import mail
+from eduportal.cli import mandate
+from eduportal.cli import provision
+from eduportal.cli import sample
+from eduportal.cli import sections
+from eduportal.cli import serve
+from eduportal.cli import units
+import typer
+
+app = typer.Typer(
+    name="eduportal",
+    help="Education portals for one district: set up, run, look after.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+app.command("run")(serve.run)
+app.command("provision")(provision.provision)
+app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
+app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
+app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
+app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
+app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()

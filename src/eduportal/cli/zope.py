@@ -1,0 +1,54 @@
+"""Opening the instance's database for a command, whether or not the portal is running."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from eduportal.server import configuration
+from eduportal.server.layout import Layout
+from eduportal.server.storage import storage_server
+
+
+@contextmanager
+def instance(layout: Layout | None = None) -> Iterator:
+    """The Zope root of the instance in ``$VAR``, as the user ``admin``.
+
+    The imports stand inside, for Zope takes seconds to load and ``--help`` should not wait.
+    """
+    layout = layout or Layout.from_environment()
+    with storage_server(layout):
+        from eduportal.provisioning import administrator
+        from eduportal.provisioning import requests
+        from Zope2.Startup.run import configure_wsgi
+        import transaction
+        import Zope2
+
+        configure_wsgi(str(configuration.zope_conf(layout)))
+        app = Zope2.app()
+        try:
+            administrator.prepare(app, layout.admin_password())
+            with requests.fresh(app) as root:
+                yield root
+        finally:
+            transaction.abort()
+            app._p_jar.close()
+            Zope2.bobo_application._stuff[0].close()
+
+
+@contextmanager
+def portals(unit_ids: list[str] | None = None) -> Iterator[Iterator]:
+    """Each portal of the instance in turn (or those named), on a request of its own.
+
+    What the loop's body changed is committed before the next portal is opened.
+    """
+    from eduportal.provisioning import requests
+    from eduportal.provisioning.instance import portal_ids
+    import transaction
+
+    with instance() as root:
+
+        def opened():
+            for unit_id in unit_ids or portal_ids(root):
+                with requests.fresh(root, unit_id) as portal:
+                    yield portal
+                    transaction.commit()
+
+        yield opened()

@@ -1,0 +1,1 @@
+"""Outgoing mail, set once per instance: portals queue, one sender delivers."""

@@ -1,0 +1,47 @@
+"""A portal's side of outgoing mail: its outbox, and the name and address it writes from."""
+
+from Acquisition import aq_base
+from eduportal.mail import settings
+from eduportal.mail.outbox import Outbox
+from eduportal.units.model import Unit
+from persistent.mapping import PersistentMapping
+from plone import api
+from Products.MailHost.interfaces import IMailHost
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getSiteManager
+
+WRITTEN = "eduportal.mail.sender"
+
+
+def ensure_outbox(portal, unit: Unit) -> None:
+    """Make ``portal`` queue its mail and write as ``unit``; run again it changes nothing.
+
+    Name and address follow the unit until the portal's administrators set their own.
+    """
+    if not isinstance(aq_base(portal.MailHost), Outbox):
+        portal._delObject("MailHost")
+        portal._setObject("MailHost", Outbox("MailHost"))
+    registered = getSiteManager(portal).queryUtility(IMailHost)
+    if not isinstance(aq_base(registered), Outbox):
+        getSiteManager(portal).registerUtility(portal.MailHost, IMailHost)
+    _follow(portal, "plone.email_from_name", unit.name)
+    _follow(portal, "plone.email_from_address", unit.email or _fallback(unit))
+
+
+def _follow(portal, record: str, value: str) -> None:
+    """Write ``value`` where nothing is set, or where what is set was written here."""
+    annotations = IAnnotations(portal)
+    written = annotations.get(WRITTEN, {})
+    present = api.portal.get_registry_record(record)
+    if not value or present == value or (present and present != written.get(record)):
+        return
+    if WRITTEN not in annotations:
+        annotations[WRITTEN] = PersistentMapping()
+    annotations[WRITTEN][record] = value
+    api.portal.set_registry_record(record, value)
+
+
+def _fallback(unit: Unit) -> str:
+    """The address of a unit without a mailbox, on the instance's own domain."""
+    domain = settings.load().sender_domain
+    return f"{unit.id}@{domain}" if domain else ""

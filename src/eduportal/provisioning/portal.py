@@ -1,0 +1,46 @@
+"""What turns a Plone site into a unit's portal; safe to run again."""
+
+from eduportal import sections
+from eduportal.interfaces import IEduportal
+from eduportal.units import settings
+from eduportal.units.model import Unit
+from plone import api
+from plone.app.multilingual.browser.setup import SetupMultilingualSite
+from plone.dexterity.schema import SCHEMA_CACHE
+from zope.component.hooks import setSite
+from zope.globalrequest import getRequest
+from zope.interface import alsoProvides
+
+PROFILE = "profile-eduportal:default"
+
+
+def install(portal, unit: Unit) -> None:
+    """Make ``portal`` the portal of ``unit``: store the unit, then apply the default profile."""
+    setSite(portal)
+    settings.register()
+    settings.store(unit)
+    settings.remember_sheet(unit)
+    api.portal.get_tool("portal_setup").runAllImportStepsFromProfile(PROFILE)
+
+
+def complete(setup_tool) -> None:
+    """What the default profile does after its steps.
+
+    Without a unit (the profile applied by hand to some site) it stops after the languages; the
+    control panel of the unit completes the portal once the kind of unit is known.
+    """
+    portal = api.portal.get()
+    # multilingual gives content its language only while its browser layer is on the request
+    alsoProvides(getRequest(), IEduportal)
+    # another site's type information may be cached when several sites are made in one process
+    SCHEMA_CACHE.clear()
+    SetupMultilingualSite().setupSite(portal)
+    unit = settings.current_unit()
+    if unit is not None:
+        complete_unit(portal, unit)
+
+
+def complete_unit(portal, unit: Unit) -> sections.Report:
+    """The tree, the people and the settings of a unit's portal; makes only what is missing."""
+    report = sections.build(portal, unit.tier)
+    return report

@@ -1,0 +1,1 @@
+"""What keeps portals apart and visitors safe."""

@@ -1,0 +1,42 @@
+"""Signing in: one cookie per unit, and a one-time password that has to be replaced first."""
+
+from plone import api
+from plone.base.interfaces import IPloneSiteRoot
+from zExceptions import Redirect
+from zope.component import adapter
+from zope.component.hooks import getSite
+from ZPublisher.interfaces import IPubAfterTraversal
+
+CHANGE = "forced-password-change"
+ALLOWED = frozenset({CHANGE, "logout", "logged_out", "logged-out"})
+RESOURCES = ("++", "@@site-", "favicon")
+
+
+def ensure_cookie(portal, unit_id: str) -> None:
+    """Give the portal a sign-in cookie of its own.
+
+    ``__ac`` of the path ``/`` is shared by all portals of a host while each has its own secrets:
+    signing in to one would sign out of the other.
+    """
+    users = portal.acl_users
+    name = f"__ac_{unit_id.replace('-', '_')}"
+    for plugin in ("session", "credentials_cookie_auth"):
+        if plugin in users.objectIds() and users[plugin].cookie_name != name:
+            users[plugin].cookie_name = name
+
+
+@adapter(IPubAfterTraversal)
+def demand_new_password(event) -> None:
+    """Until a one-time password has been replaced, every page leads to the change of password."""
+    request = event.request
+    portal = getSite()
+    if not IPloneSiteRoot.providedBy(portal) or api.user.is_anonymous():
+        return
+    member = api.user.get_current()
+    if not member.getProperty("must_change_password", False):
+        return
+    steps = request.get("TraversalRequestNameStack", None) or []
+    walked = request.get("ACTUAL_URL", "").split("/") + list(steps)
+    if any(step.lstrip("@") in ALLOWED or step.startswith(RESOURCES) for step in walked):
+        return
+    raise Redirect(f"{portal.absolute_url()}/@@{CHANGE}")

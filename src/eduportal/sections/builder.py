@@ -1,0 +1,110 @@
+"""Building the tree under ``/vi`` and ``/en``: what is missing is made, what is there is left.
+
+A second run creates nothing and touches no title, text, order, role or state. What has been built
+once and is gone was removed by somebody, and comes back only by ``repair``.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+from eduportal import mandate
+from eduportal.content_types.section.section import Section as SectionFolder
+from eduportal.sections.finder import sections_by_id
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.base.interfaces.constrains import ISelectableConstrainTypes
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from zope.annotation.interfaces import IAnnotations
+
+LANGUAGES = ("vi", "en")
+BUILT = "eduportal.sections"
+RECORD_VIEWS = frozenset(
+    {
+        "contact_page",
+        "document_register",
+        "legal_basis",
+        "link_list",
+        "member_units",
+        "resource_library",
+    }
+)
+
+
+@dataclass
+class Report:
+    """What a run did: sections as ``language/section id``."""
+
+    created: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+
+def build(portal, kind: str, repair: bool = False) -> Report:
+    """Complete the portal's tree for a unit of ``kind`` (``so``, ``phong``, ``C1`` ...)."""
+    report = Report()
+    present = sections_by_id(portal)
+    built = set(IAnnotations(portal).get(BUILT, ()))
+    for section in mandate.catalogue().sections(kind):
+        if section.is_root:
+            continue
+        for language in LANGUAGES:
+            key = f"{language}/{section.id}"
+            if (section.id, language) in present:
+                built.add(key)
+                continue
+            if key in built and not repair:
+                report.removed.append(key)
+                continue
+            parent = _parent(portal, section, language, present)
+            if parent is None:
+                report.removed.append(key)
+                continue
+            present[section.id, language] = _create(parent, section, language)
+            built.add(key)
+            report.created.append(key)
+        _link(present, section.id)
+    IAnnotations(portal)[BUILT] = tuple(sorted(built))
+    return report
+
+
+def _parent(portal, section: mandate.Section, language: str, present: dict):
+    if not section.parent:
+        return portal[language]
+    return present.get((section.parent, language))
+
+
+def _create(parent, section: mandate.Section, language: str) -> SectionFolder:
+    content = createContent(
+        "Section",
+        title=_worded(section, "title", language),
+        language=language,
+        exclude_from_nav=not _in_menu(section, language),
+    )
+    content.id = _worded(section, "slug", language)
+    content.section_id = section.id
+    folder = addContentToContainer(parent, content, checkConstraints=False)
+    folder.layout = section.default_view
+    constraints = ISelectableConstrainTypes(folder)
+    constraints.setConstrainTypesMode(1)
+    constraints.setLocallyAllowedTypes(list(section.allowed_types))
+    constraints.setImmediatelyAddableTypes(list(section.allowed_types))
+    return folder
+
+
+def _worded(section: mandate.Section, what: str, language: str) -> str:
+    return getattr(section, f"{what}_{language}")
+
+
+def _in_menu(section: mandate.Section, language: str) -> bool:
+    """An English section waits for English content, unless its view shows records by itself."""
+    if language == "en" and section.default_view not in RECORD_VIEWS:
+        return False
+    return section.in_menu
+
+
+def _link(present: dict, section_id: str) -> None:
+    vi = present.get((section_id, "vi"))
+    en = present.get((section_id, "en"))
+    if vi is None or en is None:
+        return
+    manager = ITranslationManager(vi)
+    if not manager.has_translation("en"):
+        manager.register_translation("en", en)

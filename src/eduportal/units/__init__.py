@@ -1,0 +1,1 @@
+"""Units (đơn vị): their spreadsheet, its rules, their names, and the portals made of them."""
