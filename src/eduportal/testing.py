@@ -6,6 +6,8 @@ from plone.app.testing import PloneSandboxLayer
 from plone.app.testing import PLONE_FIXTURE
 from eduportal.provisioning import install
 from eduportal.units.model import Unit
+from zope.globalrequest import clearRequest
+from zope.globalrequest import setRequest
 import eduportal
 
 SCHOOL = Unit(
@@ -34,7 +36,11 @@ class SchoolLayer(PloneSandboxLayer):
         self.loadZCML(package=eduportal)
 
     def setUpPloneSite(self, portal):
-        install(portal, SCHOOL)
+        setRequest(portal.REQUEST)
+        try:
+            install(portal, SCHOOL)
+        finally:
+            clearRequest()
 
 
 SCHOOL_FIXTURE = SchoolLayer()

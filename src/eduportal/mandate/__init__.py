@@ -12,6 +12,8 @@ from eduportal.mandate.errors import UnknownIdError
 from eduportal.mandate.kinds import Kind
 from eduportal.mandate.kinds import Tier
 from eduportal.mandate.links import Link
+from eduportal.mandate.plain import as_data
+from eduportal.mandate.problems import problems
 from eduportal.mandate.registry import catalogue
 from eduportal.mandate.registry import kinds
 from eduportal.mandate.registry import origins
@@ -36,9 +38,11 @@ __all__ = [
     "Source",
     "Tier",
     "UnknownIdError",
+    "as_data",
     "catalogue",
     "kinds",
     "origins",
+    "problems",
     "register_catalogue",
     "tiers",
     "unregister_catalogue",

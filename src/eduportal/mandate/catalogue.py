@@ -6,6 +6,7 @@ from dataclasses import replace
 from eduportal.mandate.editions import Conflict
 from eduportal.mandate.editions import Edition
 from eduportal.mandate.errors import UnknownIdError
+from eduportal.mandate.choices import check_choices
 from eduportal.mandate.files import Tables
 from eduportal.mandate.kinds import Kind
 from eduportal.mandate.kinds import Tier
@@ -41,6 +42,7 @@ class Catalogue:
     def __init__(self, tables: Tables, edition: str = "default") -> None:
         self._entries = tables.entries
         self.edition: Edition = self._find("edition", edition)
+        check_choices(tables)
         self._editions = self._base_first(self.edition)
         self._overlays = {name for each in self._editions for name in each.overlays}
         self._sources = {key: self._with_successors(one) for key, one in self._table("source")}
@@ -50,13 +52,8 @@ class Catalogue:
             if not one.overlay or one.overlay in self._overlays
         }
         self._trees = {
-            kind.code: {
-                section.id: section
-                for section in tree_of(
-                    kind, list(self._entries["section"].values()), self._entries["tier"]
-                )
-            }
-            for kind in self._entries["kind"].values()
+            code: {section.id: section for section in tree_of(kind, tables)}
+            for code, kind in self._table("kind")
         }
 
     # -- requirements and sources
@@ -71,8 +68,11 @@ class Catalogue:
 
     def applies(self, requirement: Requirement, tier: str) -> bool:
         """Whether the sources name the tier, or one that it inherits from."""
-        self._find("tier", tier)
-        return bool(set(requirement.tiers) & set(lineage(tier, self._entries["tier"])))
+        return self._concerns(requirement.tiers, tier)
+
+    def suggested(self, requirement: Requirement, tier: str) -> bool:
+        """Whether the tier would want it though no source asks it to."""
+        return self._concerns(requirement.suggested_tiers, tier)
 
     def sources(self) -> list[Source]:
         return list(self._sources.values())
@@ -102,6 +102,12 @@ class Catalogue:
 
     def kinds(self) -> dict[str, Kind]:
         return dict(self._table("kind"))
+
+    def kind_for(self, tier_or_code: str) -> Kind:
+        """The kind of that code, or the one whose tree stands for that tier."""
+        if tier_or_code in self._entries["kind"]:
+            return self._find("kind", tier_or_code)
+        return self._find("kind", self._find("tier", tier_or_code).example_kind)
 
     def tiers(self) -> dict[str, Tier]:
         return dict(self._table("tier"))
@@ -159,9 +165,13 @@ class Catalogue:
     def _find(self, table: str, key: str) -> Any:
         return _get(table, self._entries[table], key)
 
+    def _concerns(self, tiers: tuple[str, ...], tier: str) -> bool:
+        self._find("tier", tier)
+        return bool(set(tiers) & set(lineage(tier, self._entries["tier"])))
+
     def _base_first(self, edition: Edition) -> list[Edition]:
         line = [edition]
-        while line[0].extends:
+        while line[0].extends and line[0].extends not in [one.id for one in line]:
             line.insert(0, self._find("edition", line[0].extends))
         return line
 

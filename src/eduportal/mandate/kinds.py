@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from eduportal.mandate.references import Day
+from eduportal.mandate.references import KindCode
 from eduportal.mandate.references import MailGroupId
 from eduportal.mandate.references import SourceId
 from eduportal.mandate.references import TierId
@@ -19,9 +21,11 @@ class Tier:
     self_vi: str
     """How the unit speaks of itself in titles and hints: replaces ``{unit}`` there."""
     self_en: str
+    example_kind: KindCode
+    """The kind whose tree stands for the whole tier where one must be shown."""
     inherits: TierId = ""
-    from_day: str = ""
-    until_day: str = ""
+    from_day: Day = Day("")
+    until_day: Day = Day("")
     note: str = ""
     origin: str = field(default="", metadata={"computed": "by the reader"})
 

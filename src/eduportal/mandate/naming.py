@@ -63,4 +63,6 @@ class RefusedHost:
     source: SourceId
     where: str
     quote: str
+    named: bool = True
+    """Whether the quote names the host, or only covers it by its “...”."""
     origin: str = field(default="", metadata={"computed": "by the reader"})

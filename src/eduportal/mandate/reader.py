@@ -10,8 +10,11 @@ from dataclasses import fields
 from dataclasses import is_dataclass
 from datetime import date
 from eduportal.mandate.place import Place
+from eduportal.mandate.references import PLACEHOLDERS
 from eduportal.mandate.references import Day
+from eduportal.mandate.references import Words
 from functools import cache
+from string import Formatter
 from types import MappingProxyType
 from types import NoneType
 from types import UnionType
@@ -74,6 +77,8 @@ def value_of(hint: Any, value: Any, place: Place) -> Any:
         return _frozen(value)
     if hint is Day:
         return _day(value, place)
+    if hint is Words:
+        return _words(value, place)
     if get_origin(hint) is Literal:
         allowed = get_args(hint)
         if value not in allowed:
@@ -116,6 +121,18 @@ def _day(value: Any, place: Place) -> Day:
     except (TypeError, ValueError):
         raise place.wrong(value, "a date as 2020-10-05", "ngày dạng 2020-10-05") from None
     return Day(value)
+
+
+def _words(value: Any, place: Place) -> Words:
+    _expect(value, str, place)
+    try:
+        named = {name for _text, name, _spec, _conversion in Formatter().parse(value)}
+    except ValueError:
+        named = {value}
+    if not named <= {None, *PLACEHOLDERS}:
+        allowed = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise place.wrong(value, f"no braces but {allowed}", f"chỉ dùng ngoặc nhọn cho {allowed}")
+    return Words(value)
 
 
 def _frozen(value: Any) -> Any:

@@ -11,6 +11,11 @@ from typing import NewType
 Day = NewType("Day", str)
 """An ISO date, or nothing where the text carries none."""
 
+Words = NewType("Words", str)
+"""Text in which {unit} and {lead} stand for the words of the tier and the kind."""
+
+PLACEHOLDERS = ("unit", "lead")
+
 
 @dataclass(frozen=True, slots=True)
 class Refers:

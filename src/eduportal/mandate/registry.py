@@ -30,7 +30,7 @@ def register_catalogue(origin: str, directory: Path) -> None:
             f"The catalogue “{origin}” names {directory}, which is not a folder.",
             f"Danh mục “{origin}” nêu {directory}, không phải thư mục.",
         )
-    read_folders({**_folders, origin: directory})
+    Catalogue(read_folders({**_folders, origin: directory}))
     _folders[origin] = directory
     _forget()
 

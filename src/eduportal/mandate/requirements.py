@@ -49,11 +49,11 @@ class Annotation:
 
     requirement: RequirementId
     source: SourceId
-    where: str
     effect: Literal["confirms", "changes", "relaxes", "adds", "ends"]
     verified: Verified
     note_vi: str
     note_en: str
+    where: str = ""
     obligation: Obligation | None = None
     freshness: str | None = None
     overlay: str = field(default="", metadata={"computed": "by the reader"})

@@ -1,13 +1,14 @@
 """From the entries of the data to the ordered tree of one kind of unit."""
 
+from dataclasses import fields
 from dataclasses import replace
+from eduportal.mandate.files import Tables
 from eduportal.mandate.kinds import Kind
 from eduportal.mandate.kinds import Tier
 from eduportal.mandate.slugs import fold
 from eduportal.mandate.tree import Override
 from eduportal.mandate.tree import Section
 from eduportal.mandate.tree import SectionEntry
-from dataclasses import fields
 
 
 def lineage(tier: str, tiers: dict[str, Tier]) -> list[str]:
@@ -19,18 +20,22 @@ def lineage(tier: str, tiers: dict[str, Tier]) -> list[str]:
     return line
 
 
-def tree_of(kind: Kind, entries: list[SectionEntry], tiers: dict[str, Tier]) -> list[Section]:
+def tree_of(kind: Kind, tables: Tables) -> list[Section]:
     """Every section of a unit of that kind, parents first, in menu order."""
+    tiers = tables.entries["tier"]
     line = lineage(kind.tier, tiers)
     mine = [
         _section(entry, kind, line, tiers[kind.tier])
-        for entry in entries
+        for entry in tables.entries["section"].values()
         if set(entry.tiers) & set(line) and (not entry.codes or kind.code in entry.codes)
     ]
     children: dict[str, list[Section]] = {}
     for section in sorted(mine, key=lambda section: (section.order, section.id)):
         children.setdefault(section.parent, []).append(section)
-    return _walk("", children)
+    tree = _walk("", children)
+    _no_one_lost(tree, mine, tables)
+    _no_slug_twice(children, tables)
+    return tree
 
 
 def _walk(parent: str, children: dict[str, list[Section]]) -> list[Section]:
@@ -41,14 +46,44 @@ def _walk(parent: str, children: dict[str, list[Section]]) -> list[Section]:
     ]
 
 
+def _no_one_lost(tree: list[Section], mine: list[Section], tables: Tables) -> None:
+    """A section whose parent the kind lacks, or that is its own ancestor, hangs nowhere."""
+    placed = {section.id for section in tree}
+    for section in mine:
+        if section.id not in placed:
+            place = tables.places["section", section.id].at("parent")
+            raise place.wrong(
+                section.parent,
+                f"a section that {section.kind} has and that leads to the root",
+                f"chuyên mục mà {section.kind} có và dẫn về gốc",
+            )
+
+
+def _no_slug_twice(children: dict[str, list[Section]], tables: Tables) -> None:
+    for siblings in children.values():
+        for key in ("slug_vi", "slug_en"):
+            taken: dict[str, str] = {}
+            for section in siblings:
+                slug = getattr(section, key)
+                if slug in taken:
+                    raise tables.places["section", section.id].at(key).wrong(
+                        slug,
+                        f"a short name other than that of “{taken[slug]}”",
+                        f"tên ngắn khác với tên của “{taken[slug]}”",
+                    )
+                taken[slug] = section.id
+
+
 def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Section:
     for key in (*reversed(line), kind.code):
-        entry = _overridden(entry, entry.override.get(key))
+        for override in entry.override:
+            if key in override.of:
+                entry = _overridden(entry, override)
     words_vi = {"unit": tier.self_vi, "lead": kind.lead_vi}
     words_en = {"unit": tier.self_en, "lead": kind.lead_en}
     title_vi = entry.title_vi.format_map(words_vi)
     title_en = entry.title_en.format_map(words_en)
-    own = () if entry.system or "Section" in entry.allowed_types else ("Section",)
+    nested = () if entry.system or "Section" in entry.allowed_types else ("Section",)
     return Section(
         id=entry.id,
         tier=kind.tier,
@@ -56,11 +91,11 @@ def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Se
         parent=entry.parent,
         title_vi=title_vi,
         title_en=title_en,
-        hint_vi=_sentence(entry.hint_vi.format_map(words_vi)),
-        hint_en=_sentence(entry.hint_en.format_map(words_en)),
+        hint_vi=entry.hint_vi.format_map(words_vi),
+        hint_en=entry.hint_en.format_map(words_en),
         slug_vi=entry.slug_vi or fold(title_vi),
         slug_en=entry.slug_en or fold(title_en),
-        allowed_types=(*entry.allowed_types, *own),
+        allowed_types=(*entry.allowed_types, *nested),
         default_view=entry.default_view,
         requirements=entry.requirements,
         order=entry.order,
@@ -72,12 +107,8 @@ def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Se
     )
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _overridden(entry: SectionEntry, override: Override | None) -> SectionEntry:
-    if override is None:
-        return entry
-    said = {field.name: getattr(override, field.name) for field in fields(override)}
+def _overridden(entry: SectionEntry, override: Override) -> SectionEntry:
+    said = {
+        field.name: getattr(override, field.name) for field in fields(override) if field.name != "of"
+    }
     return replace(entry, **{key: value for key, value in said.items() if value is not None})

@@ -1,6 +1,5 @@
 """Sections: the entry in the data, and the section a unit of one kind gets from it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from eduportal.mandate.references import KindCode
@@ -8,6 +7,7 @@ from eduportal.mandate.references import RequirementId
 from eduportal.mandate.references import SectionId
 from eduportal.mandate.references import TierId
 from eduportal.mandate.references import TierOrKind
+from eduportal.mandate.references import Words
 from typing import Literal
 
 PortalType = Literal[
@@ -38,12 +38,13 @@ View = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What a tier or one kind of unit words or places differently."""
+    """What some tiers or kinds of unit word or place differently."""
 
-    title_vi: str | None = None
-    title_en: str | None = None
-    hint_vi: str | None = None
-    hint_en: str | None = None
+    of: tuple[TierOrKind, ...]
+    title_vi: Words | None = None
+    title_en: Words | None = None
+    hint_vi: Words | None = None
+    hint_en: Words | None = None
     slug_vi: str | None = None
     slug_en: str | None = None
     allowed_types: tuple[PortalType, ...] | None = None
@@ -59,10 +60,10 @@ class SectionEntry:
     """One section as the data tells it, for every tier that has it."""
 
     id: str
-    title_vi: str
-    title_en: str
-    hint_vi: str
-    hint_en: str
+    title_vi: Words
+    title_en: Words
+    hint_vi: Words
+    hint_en: Words
     tiers: tuple[TierId, ...]
     order: int
     requirements: tuple[RequirementId, ...]
@@ -76,7 +77,7 @@ class SectionEntry:
     english: bool = False
     is_root: bool = False
     system: bool = False
-    override: Mapping[TierOrKind, Override] = field(default_factory=dict)
+    override: tuple[Override, ...] = ()
     origin: str = field(default="", metadata={"computed": "by the reader"})
 
 

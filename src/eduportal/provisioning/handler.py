@@ -1,5 +1,6 @@
 """The distribution "Cổng thông tin điện tử giáo dục": what "add site" and the command both run."""
 
+from eduportal import sample
 from eduportal.mandate import kinds
 from eduportal.provisioning import accounts
 from eduportal.provisioning.portal import install
@@ -23,6 +24,8 @@ def create(distribution: Distribution, site, answers: dict):
     unit = unit_from(answers)
     install(site, unit)
     accounts.ensure_administrator(site, settings.current_unit())
+    if answers.get("setup_content"):
+        sample.load(site)
     return site
 
 

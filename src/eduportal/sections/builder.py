@@ -10,7 +10,7 @@ from eduportal import mandate
 from eduportal.content_types.section.section import Section as SectionFolder
 from eduportal.sections.finder import sections_by_id
 from plone.app.multilingual.interfaces import ITranslationManager
-from plone.base.interfaces.constrains import ISelectableConstrainTypes
+from plone.app.dexterity.behaviors.constrains import ENABLED
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from zope.annotation.interfaces import IAnnotations
@@ -82,10 +82,10 @@ def _create(parent, section: mandate.Section, language: str) -> SectionFolder:
     content.section_id = section.id
     folder = addContentToContainer(parent, content, checkConstraints=False)
     folder.layout = section.default_view
-    constraints = ISelectableConstrainTypes(folder)
-    constraints.setConstrainTypesMode(1)
-    constraints.setLocallyAllowedTypes(list(section.allowed_types))
-    constraints.setImmediatelyAddableTypes(list(section.allowed_types))
+    # Written as attributes: the behaviour's setters ask what the present user may add here.
+    folder.constrain_types_mode = ENABLED
+    folder.locally_allowed_types = list(section.allowed_types)
+    folder.immediately_addable_types = list(section.allowed_types)
     return folder
 
 

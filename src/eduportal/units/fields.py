@@ -107,7 +107,8 @@ def _name_en(row: Row, value: str) -> Findings:
     if not value:
         yield row.problem(
             "thiếu tên tiếng Anh; bản tiếng Anh của cổng sẽ dùng tên tiếng Việt.",
-            "the English name is missing; the English side of the portal will use the Vietnamese one.",
+            "the English name is missing; the English side of the portal will use the "
+            "Vietnamese one.",
             "name_en",
             severity="warning",
         )
@@ -132,7 +133,8 @@ def _text(row: Row, column: str, value: str) -> Findings:
     if unseen:
         codes = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in unseen))
         yield row.problem(
-            f"{quote(value)} chứa ký tự điều khiển hoặc xuống dòng ({codes}). Hãy gõ lại trên một dòng.",
+            f"{quote(value)} chứa ký tự điều khiển hoặc xuống dòng ({codes}). "
+            "Hãy gõ lại trên một dòng.",
             f"{quote(value)} contains control characters or line breaks ({codes}). "
             "Retype it on one line.",
             column,
@@ -204,7 +206,8 @@ def _admin_email(row: Row, value: str) -> Findings:
     refused = refusal(value.rpartition("@")[2], "mail") if value else None
     if refused:
         yield row.problem(
-            f"{quote(value)} là thư điện tử miễn phí: chỉ dùng để mời quản trị viên, không công bố.",
+            f"{quote(value)} là thư điện tử miễn phí: chỉ dùng để mời quản trị viên, "
+            "không công bố.",
             f"{quote(value)} is free mail: used to invite the administrator only, never published.",
             "admin_email",
             severity="warning",

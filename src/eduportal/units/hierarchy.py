@@ -19,20 +19,26 @@ def check_parents(rows: list[Row], existing: Mapping[str, Unit]) -> Iterator[tup
     parents = {unit.id: unit.parent for unit in existing.values()}
     parents |= {row["id"]: row["parent"] for row in rows}
     for row in rows:
-        code = code_of(row["tier"])
-        circle = _circle(row["id"], parents)
-        if code and row["parent"] and kinds()[code].tier in table("hierarchy")["top"]:
-            yield row, _top_has_parent(row, code)
-        elif circle:
-            yield row, _in_circle(row, circle)
-        elif row["parent"] and row["parent"] not in codes:
-            yield row, _unknown_parent(row)
-        elif row["parent"] and code and codes[row["parent"]]:
-            if not _usual(code, codes[row["parent"]]):
-                yield row, _unusual(row, code, codes[row["parent"]])
-        elif not row["parent"] and code:
-            if kinds()[code].tier in table("hierarchy")["needs_parent"]:
-                yield row, _no_parent(row, code)
+        problem = _problem(row, codes, parents)
+        if problem:
+            yield row, problem
+
+
+def _problem(row: Row, codes: Mapping[str, str], parents: Mapping[str, str]) -> Problem | None:
+    """The first thing wrong with the row's parent; without a code little can be said."""
+    code, parent = code_of(row["tier"]), row["parent"]
+    tier = kinds()[code].tier if code else ""
+    if parent and tier in table("hierarchy")["top"]:
+        return _top_has_parent(row, code)
+    if circle := _circle(row["id"], parents):
+        return _in_circle(row, circle)
+    if parent and parent not in codes:
+        return _unknown_parent(row)
+    if parent and code and codes[parent] and not _usual(code, codes[parent]):
+        return _unusual(row, code, codes[parent])
+    if not parent and tier in table("hierarchy")["needs_parent"]:
+        return _no_parent(row, code)
+    return None
 
 
 def orphans(

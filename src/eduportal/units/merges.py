@@ -28,7 +28,8 @@ def spread(grid: Grid, header: Header) -> tuple[list[list[str]], dict[int, list[
         rows = range(max(merge.first_row, header.row + 1), min(merge.last_row, len(cells)) + 1)
         if not touched or not rows:
             continue
-        if len(touched) == 1 and merge.first_row > header.row and merge.first_column in header.columns:
+        below = merge.first_row > header.row
+        if below and len(touched) == 1 and merge.first_column in header.columns:
             value = _at(cells, merge.first_row, merge.first_column)
             for row in rows:
                 _put(cells, row, merge.first_column, value)

@@ -27,12 +27,14 @@ class Name:
 
 def read_name(text: str) -> Name:
     """The kind and the own name, abbreviations understood (THCS, TH&THCS, PTDTNT, TTGDTX …)."""
-    words = _words(re.sub(r"\([^)]*\)", " ", nfc(text)).split(",")[0])
+    words = _words(re.sub(r"\([^)]*\)", " ", nfc(text)))
     bare = [fold(word) for word in words]
     office = _longest(bare, _offices())
     if office:
         phrase, code = office
-        return Name(code, tuple(_without_place(words[len(phrase) :], folded=True)))
+        # "UBND phường" ends in a place's word, which a number needs back (phường 5).
+        kept = words[len(phrase) - (phrase[-1:] in _folded_places()) :]
+        return Name(code, tuple(_without_place(kept, folded=True)))
     return _school(words, bare)
 
 
@@ -47,7 +49,8 @@ def joined(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text)
+    """Words and commas: after one follows where the unit is (…, quận Ba Đình)."""
+    return re.findall(r"[^\W_]+|,", text)
 
 
 def _school(words: list[str], bare: list[str]) -> Name:
@@ -73,6 +76,7 @@ def _without_place(words: list[str], folded: bool) -> list[str]:
 
     In a school's name only lower-case words with their marks count: Xã Đàn is a name.
     """
+    words = words[: words.index(",")] if "," in words else words
     for phrase in _places():
         size = len(phrase)
         head = words[:size]
@@ -111,6 +115,11 @@ def _school_words() -> list[tuple[tuple[str, ...], str]]:
 @cache
 def _places() -> list[tuple[str, ...]]:
     return [tuple(phrase.split()) for phrase in table("naming")["places"]["words"]]
+
+
+@cache
+def _folded_places() -> set[tuple[str, ...]]:
+    return {tuple(fold(word) for word in phrase) for phrase in _places()}
 
 
 def _longest_first(

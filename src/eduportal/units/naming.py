@@ -8,15 +8,20 @@ from eduportal.mandate import catalogue
 from eduportal.mandate import kinds
 from eduportal.units.domain_rules import PART
 from eduportal.units.fields import HOST
+from eduportal.units.names import Name
 from eduportal.units.names import joined
 from eduportal.units.names import place
 from eduportal.units.names import read_name
 from eduportal.units.tables import table
 from eduportal.vietnamese import fold
+from itertools import chain
 from itertools import product
+from itertools import zip_longest
 from typing import Any
 
 Values = dict[str, list[str]]
+NAMED_BY = {"so": "tinh", "phong": "huyen", "commune": "xa"}
+"""The part an office's address is made of; the others have names of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,12 @@ class Rule:
     label_vi: str
     label_en: str
     newer: bool
+
+    @property
+    def citation(self) -> str:
+        """Source and place, in Vietnamese; newer law says so."""
+        newer = f" [{NEWER_VI}]" if self.newer else ""
+        return f"{self.label_vi}, {self.where}{newer}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,9 @@ class Proposal:
         }
 
 
+NEWER_VI = "văn bản mới hơn"
+
+
 class NamelessError(ValueError):
     """A name without an own name, which no address can be made of."""
 
@@ -83,11 +97,9 @@ def propose(name: str, province: str = "", district: str = "", commune: str = ""
     """
     read = read_name(name)
     kind = kinds().get(read.code)
-    values = _values(kind, read.address, read.own, province, district, commune)
-    if not any(values[part] for part in ("ten", "tinh", "huyen", "xa") if part in values):
-        raise NamelessError(name)
+    values = _values(kind, read, province, district, commune)
     tier = kind.tier if kind else "school"
-    if tier in ("school", "center") and not read.address:
+    if not values[NAMED_BY.get(tier, "ten")]:
         raise NamelessError(name)
     return Proposal(
         kind,
@@ -97,52 +109,50 @@ def propose(name: str, province: str = "", district: str = "", commune: str = ""
     )
 
 
-def _values(
-    kind: Kind | None,
-    own: str,
-    own_words: tuple[str, ...],
-    province: str,
-    district: str,
-    commune: str,
-) -> Values:
-    """What each part of a pattern may be; several spellings in order of preference."""
+def shown(address: str) -> str:
+    """A mailbox with the part that is left open in words: ``<tên-người-dùng>@hanoi.edu.vn``."""
+    return address.replace("{user}", f"<{table('naming')['parts']['vi']['user']}>")
+
+
+def _values(kind: Kind | None, name: Name, province: str, district: str, commune: str) -> Values:
+    """What each part of a pattern may be: spellings in order of preference, none if not known."""
     code = kind.code if kind else ""
     tier = kind.tier if kind else "school"
-    province_words = place(province) or (own_words if tier == "so" else ())
+    own = name.address
+    province_words = place(province) or (name.own if tier == "so" else ())
     tinh = joined(" ".join(province_words))
-    short = next(
-        (one for one in table("naming")["short_name"] if joined(one["place"]) in (tinh, tinh[2:])),
-        {},
-    ) if tinh else {}
-    # A centre is named after its district (TXbadinh), an office is nothing else.
-    named_after_district = tier in ("phong", "center")
-    huyen = joined(" ".join(place(district))) or (own if named_after_district else "")
+    short = _short_name(tinh)
+    huyen = joined(" ".join(place(district))) or (own if tier == "phong" else "")
     xa = joined(" ".join(place(commune))) or (own if tier == "commune" else "")
     offices = table("naming")["short_office"]
-    with_code = [f"{code.lower()}{own}", own] if tier in ("school", "center") and code else [own]
-    return _known(
-        {
-            "ten": [own],
-            "ma": [code],
-            "truong": with_code,
-            "trungtam": with_code,
-            "donvi": [f"{offices['phong']}{huyen}"] if tier == "phong" else with_code,
-            "tinh": [short.get("host", tinh)],
-            "tinh_mail": [short.get("mail", tinh)],
-            "tinh_gov": [short.get("gov", tinh)],
-            "TenSo": [f"So{short.get('mail') or _capitals(province_words)}" if tinh else ""],
-            "huyen": [huyen],
-            "phong-giao-duc-huyen": [f"{offices['phong']}{huyen}" if huyen else ""],
-            "thanhpho": [joined(" ".join(place(district))) or short.get("host", tinh)],
-            "xa": [xa],
-            "coquan": [offices["so"]],
-            "user": ["{user}"],
-        }
-    )
-
-
-def _known(values: Values) -> Values:
+    pgd = f"{offices['phong']}{huyen}" if huyen else ""
+    # Without its code a centre's name would be its district's domain (badinh.edu.vn).
+    with_code = [f"{code.lower()}{own}"] if own else []
+    plain = [own] if tier == "school" and own else []
+    school = list(dict.fromkeys(with_code + plain))
+    values = {
+        "ten": [own],
+        "ma": [code],
+        "truong": school,
+        "trungtam": school,
+        "donvi": [pgd] if tier == "phong" else school,
+        "tinh": [short.get("host", tinh)],
+        "tinh_mail": [short.get("mail", tinh)],
+        "tinh_gov": [short.get("gov", tinh)],
+        "TenSo": [f"So{short.get('mail') or _capitals(province_words)}" if tinh else ""],
+        "huyen": [huyen],
+        "phong-giao-duc-huyen": [pgd],
+        "thanhpho": [huyen if huyen and tier != "phong" else short.get("host", tinh)],
+        "xa": [xa],
+        "coquan": [offices["so"]],
+        "user": ["{user}"],
+    }
     return {part: [one for one in choices if one] for part, choices in values.items()}
+
+
+def _short_name(tinh: str) -> dict[str, Any]:
+    short_names = table("naming")["short_name"]
+    return next((one for one in short_names if tinh in one["places"]), {})
 
 
 def _capitals(words: tuple[str, ...]) -> str:
@@ -169,28 +179,32 @@ def _domains(tier: str, values: Values) -> Iterator[Domain]:
 
 
 def _mailboxes(kind: Kind, values: Values) -> Iterator[Mailbox]:
+    """Those on shared and own domains, then those the ministry provides."""
     given = values | {"truong": values["ten"], "tinh": values["tinh_mail"]}
     for entry in table("naming")["mailbox"]:
         if kind.tier in entry["tiers"]:
             rule = _rule(entry["source"], entry["where"])
-            for pattern in entry["patterns"]:
-                # On a domain of its own the name is a host name, so in lower case.
-                for address in _filled(pattern, given):
-                    user, host = address.split("@")
-                    yield Mailbox(f"{user}@{host.lower()}", entry["vi"], entry["en"], rule)
-    for entry in catalogue().mailboxes(kind.tier):
-        if kind.tier == "so" or entry.id == kind.code:
-            for address in _filled(entry.pattern, given):
-                rule = _rule(entry.source, entry.where)
-                yield Mailbox(address, entry.title_vi, entry.title_en, rule)
+            for address in chain.from_iterable(_filled(one, given) for one in entry["patterns"]):
+                user, host = address.split("@")
+                yield Mailbox(f"{user}@{host.lower()}", entry["vi"], entry["en"], rule)
+    # TXbadinh: a centre is named after the district or commune that Điều 8.4 asks for.
+    given |= {part: given[part] or given["ten"] for part in ("huyen", "xa")}
+    purpose = table("naming")["ministry_mailbox"]
+    for mailbox in catalogue().mailboxes(kind.tier):
+        if kind.tier == "so" or mailbox.id == kind.code:
+            vi, en = mailbox.title_vi, mailbox.title_en
+            if kind.tier != "so":
+                vi, en = purpose["vi"], purpose["en"]
+            for address in _filled(mailbox.pattern, given):
+                yield Mailbox(address, vi, en, _rule(mailbox.source, mailbox.where))
 
 
 def _filled(pattern: str, values: Values) -> Iterator[str]:
     """The pattern with every choice of its parts; none where a part is not known."""
+    literals = PART.split(pattern)[::2]
     parts = PART.findall(pattern)
     for choice in product(*(values.get(part, []) for part in parts)):
-        pieces = iter(choice)
-        yield PART.sub(lambda _: next(pieces), pattern)
+        yield "".join(chain.from_iterable(zip_longest(literals, choice, fillvalue="")))
 
 
 def _rule(source_id: str, where: str) -> Rule:

@@ -6,6 +6,7 @@ from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from plone.registry.interfaces import IRegistry
 from urllib.parse import urlsplit
+from zExceptions import HTTPMovedPermanently
 from zope.component import adapter
 from zope.component import queryUtility
 from zope.component.hooks import getSite
@@ -26,9 +27,7 @@ def send_on(event) -> None:
     request = event.request
     target = _moved_domain(request) or _closed(portal, request)
     if target:
-        request.response.redirect(target, status=301, lock=1)
-        # the object that was found must not be rendered, so that nothing of it leaves
-        request["PUBLISHED"] = lambda: ""
+        raise HTTPMovedPermanently(target)
 
 
 def _moved_domain(request) -> str | None:

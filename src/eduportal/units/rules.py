@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from eduportal.units.columns import COLUMNS
+from eduportal.units.domain_rules import check_domain
 from eduportal.units.fields import check_fields
 from eduportal.units.fields import code_of
 from eduportal.units.fields import mended
@@ -13,14 +14,12 @@ from eduportal.units.hierarchy import check_parents
 from eduportal.units.hierarchy import orphans
 from eduportal.units.hierarchy import parents_first
 from eduportal.units.model import Unit
-from eduportal.units.domain_rules import check_domain
 from eduportal.units.problems import Problem
 from eduportal.units.spreadsheet import Row
-from eduportal.units.spreadsheet import read
+from eduportal.units.spreadsheet import Table
 from eduportal.units.uniqueness import repeated
 from eduportal.units.uniqueness import same_domain
 from eduportal.units.uniqueness import same_id
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,22 @@ class Checked:
 
 
 def check(
-    rows: Iterable[Row],
+    rows: Table | Iterable[Row],
     existing: Mapping[str, Unit] | None = None,
     reserved_ids: Collection[str] = (),
     palette_ids: Collection[str] | None = None,
 ) -> Checked:
     """Sort good rows from bad ones; a bad row stops no other but its own members.
 
+    Of a ``Table``, what is wrong with the file itself is said first.
+
     ``existing`` are the units there already, by id: they may be parents, their domains are
     taken, and their ids are exempt from ``reserved_ids`` (sections, root objects).
     """
     existing = existing or {}
     known_palettes = palettes() if palette_ids is None else palette_ids
-    rows = list(rows)
+    about_file = rows.problems if isinstance(rows, Table) else []
+    rows = list(rows.rows if isinstance(rows, Table) else rows)
     problems: dict[int, list[Problem]] = {id(row): list(row.problems) for row in rows}
 
     def note(findings: Iterable[tuple[Row, Problem]]) -> list[Row]:
@@ -80,21 +82,8 @@ def check(
         for place, row in enumerate(standing)
         if place not in bad and id(row) not in left_out
     ]
-    said = [problem for row in rows for problem in problems[id(row)]]
+    said = about_file + [problem for row in rows for problem in problems[id(row)]]
     return Checked(parents_first(units), said)
-
-
-def check_file(
-    source: Path | str | bytes,
-    filename: str = "",
-    existing: Mapping[str, Unit] | None = None,
-    reserved_ids: Collection[str] = (),
-    palette_ids: Collection[str] | None = None,
-) -> Checked:
-    """``check`` on the rows of a spreadsheet, with what is wrong with the file itself first."""
-    table = read(source, filename)
-    checked = check(table.rows, existing, reserved_ids, palette_ids)
-    return Checked(checked.units, table.problems + checked.problems)
 
 
 def _unreadable(row: Row) -> bool:

@@ -12,14 +12,18 @@ PREFIX = "eduportal.unit"
 
 
 class IUnitSettings(Interface):
-    """The unit a portal belongs to; the columns of the provisioning spreadsheet, and its fate."""
+    """The unit a portal belongs to: the columns of the provisioning spreadsheet.
 
-    id = schema.ASCIILine(title=_("Unit id"), required=False, readonly=True)
+    The registry leaves read-only fields out, so what an editor may not change is left out of the
+    control panel instead.
+    """
+
+    id = schema.ASCIILine(title=_("Unit id"), required=False)
     name = schema.TextLine(title=_("Name in Vietnamese"), required=False)
     name_en = schema.TextLine(title=_("Name in English"), required=False)
-    tier = schema.ASCIILine(title=_("Kind of unit"), required=False, readonly=True)
-    parent = schema.ASCIILine(title=_("Parent unit"), required=False, readonly=True)
-    domain = schema.TextLine(title=_("Domain name"), required=False, readonly=True)
+    tier = schema.ASCIILine(title=_("Kind of unit"), required=False)
+    parent = schema.ASCIILine(title=_("Parent unit"), required=False)
+    domain = schema.TextLine(title=_("Domain name"), required=False)
     email_domain = schema.TextLine(title=_("Domain of the mailboxes"), required=False)
     address = schema.TextLine(title=_("Address"), required=False)
     phone = schema.TextLine(title=_("Telephone"), required=False)

@@ -139,14 +139,16 @@ def _rows(grid: Grid, header: Header) -> Iterator[Row]:
             column: line[place] if place < len(line) else ""
             for place, column in header.columns.items()
         }
-        flaws = [flaw for flaw in grid.flaws if flaw.row == number and flaw.column in header.columns]
+        flaws = [
+            flaw for flaw in grid.flaws if flaw.row == number and flaw.column in header.columns
+        ]
         if not any(values.values()) and not flaws and number not in merged:
             continue
         row = Row(values, grid.sheet, number, letters, headers)
         problems = [
-            row.problem(f"{quote(flaw.value)}: {flaw.vi}", f"{quote(flaw.value)}: {flaw.en}", column)
+            row.problem(f"{shown}: {flaw.vi}", f"{shown}: {flaw.en}", header.columns[flaw.column])
             for flaw in flaws
-            for column in [header.columns[flaw.column]]
+            for shown in [quote(flaw.value)]
         ]
         for column, vi, en, severity in merged.get(number, []):
             problems.append(row.problem(vi, en, column, severity=severity))

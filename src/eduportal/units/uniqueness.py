@@ -45,9 +45,7 @@ def same_id(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:
         )
 
 
-def same_domain(
-    rows: list[Row], existing: Mapping[str, Unit]
-) -> Iterator[tuple[Row, Problem]]:
+def same_domain(rows: list[Row], existing: Mapping[str, Unit]) -> Iterator[tuple[Row, Problem]]:
     """Domains claimed twice: by two rows, or by a row and a unit that is not in the file."""
     for row, others in _sharing(rows, "domain"):
         yield (

@@ -122,7 +122,8 @@ ERROR_VALUE = (
 )
 NO_RESULT = (
     "ô là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại, hoặc gõ giá trị vào ô.",
-    "the cell is a formula without a result. Open the file in Excel and save it, or type the value.",
+    "the cell is a formula without a result. Open the file in Excel and save it, "
+    "or type the value.",
 )
 DAMAGED = Problem(
     "tệp bị hỏng hoặc không phải là bảng tính Excel (.xlsx). Hãy mở tệp bằng Excel rồi lưu lại.",

@@ -1,0 +1,1 @@
+"""The register's record (văn bản): what it holds, its rules, its list."""

@@ -1,0 +1,1 @@
+"""Files of a record, ordered: each is a File inside the record and follows its state."""

@@ -1,0 +1,1 @@
+"""What a visitor sees: the page's frame, the views of sections, the home page."""

@@ -1,0 +1,14 @@
+"""The way from the language's home page to the page at hand."""
+
+from eduportal.face.place import Place
+from plone.app.layout.viewlets.common import ViewletBase
+from zope.component import getMultiAdapter
+
+
+class Breadcrumb(Place, ViewletBase):
+    """Not shown on the home page, which is where it starts."""
+
+    @property
+    def crumbs(self) -> tuple[dict, ...]:
+        view = getMultiAdapter((self.context, self.request), name="breadcrumbs_view")
+        return tuple(view.breadcrumbs())

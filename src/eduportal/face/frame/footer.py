@@ -1,0 +1,40 @@
+"""Whom to reach, and the pages that every page must lead to.
+
+The responsible person's name joins the address once an editorial board is recorded; the
+administrator of the spreadsheet is not a public contact.
+"""
+
+from eduportal.face.place import Place
+from eduportal.face.tree import Branch
+from eduportal.face.tree import branches
+from functools import cached_property
+from plone.app.layout.viewlets.common import ViewletBase
+
+LINKED = ("legal-basis", "contact", "feedback")
+
+
+class Footer(Place, ViewletBase):
+    """Contact and links; no query beside the menu's."""
+
+    @cached_property
+    def links(self) -> list[Branch]:
+        found = {one.section_id: one for one in _flat(branches(self.portal, self.language))}
+        return [found[section_id] for section_id in LINKED if section_id in found]
+
+    @property
+    def address(self) -> str:
+        return self.unit.address if self.unit else ""
+
+    @property
+    def phone(self) -> str:
+        return self.unit.phone if self.unit else ""
+
+    @property
+    def email(self) -> str:
+        return self.unit.email if self.unit else ""
+
+
+def _flat(tree: list[Branch]):
+    for branch in tree:
+        yield branch
+        yield from _flat(branch.children)

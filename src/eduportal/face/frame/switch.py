@@ -1,0 +1,58 @@
+"""The language switch: the same page in the other language, or the nearest one that exists."""
+
+from Acquisition import aq_chain
+from dataclasses import dataclass
+from plone import api
+from plone.app.multilingual.browser.selector import getPostPath
+from plone.app.multilingual.interfaces import ITG
+from plone.base.interfaces import IPloneSiteRoot
+
+LABELS = {"vi": "Tiếng Việt", "en": "English"}
+NOTES = {
+    "vi": "Trang này chưa có bản tiếng Việt; liên kết dẫn tới mục gần nhất.",
+    "en": "This page is not in English yet; the link leads to the nearest section.",
+}
+"""Said in the language that the link leads to, whose reader it serves."""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """``note`` is empty where the very page exists in the other language."""
+
+    language: str
+    label: str
+    url: str
+    note: str
+
+
+def other_language(context, request, portal, language: str) -> Switch:
+    """Where the switch on this page leads; one catalogue query."""
+    other = "en" if language == "vi" else "vi"
+    groups = _groups(context)
+    brains = api.portal.get_tool("portal_catalog").searchResults(
+        TranslationGroup=groups, Language=other
+    )
+    found = {brain.TranslationGroup: brain.getURL() for brain in brains}
+    for group in groups:
+        if group not in found:
+            continue
+        exact = group == groups[0]
+        url = found[group] + (getPostPath(context, request) if exact else "")
+        return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
+    exact = not groups
+    post = getPostPath(context, request) if exact and not IPloneSiteRoot.providedBy(context) else ""
+    return Switch(
+        other, LABELS[other], f"{portal.absolute_url()}/{other}{post}", "" if exact else NOTES[other]
+    )
+
+
+def _groups(context) -> list[str]:
+    """Translation groups from the page up to its language root."""
+    groups = []
+    for item in aq_chain(context):
+        if IPloneSiteRoot.providedBy(item):
+            break
+        group = ITG(item, None)
+        if group:
+            groups.append(group)
+    return groups

@@ -1,0 +1,48 @@
+"""Changes of place among the units of an instance: another parent, or the end of a unit."""
+
+from datetime import date
+from eduportal.provisioning.instance import units
+from eduportal.provisioning.requests import fresh
+from eduportal.units import closing
+import transaction
+
+
+class HierarchyError(ValueError):
+    """The change would break the tree of units; the message names both units."""
+
+
+def reparent(app, unit_id: str, parent: str) -> str:
+    """Give a unit another parent; returns the earlier one. Nothing else changes."""
+    known = units(app)
+    _known(known, unit_id)
+    _known(known, parent)
+    ancestor = parent
+    while ancestor:
+        if ancestor == unit_id:
+            raise HierarchyError(f"{parent} lies below {unit_id}: it cannot become its parent")
+        ancestor = known[ancestor].parent if ancestor in known else ""
+    with fresh(app, unit_id):
+        earlier = closing.reparent(parent)
+        transaction.commit()
+    return earlier
+
+
+def close(app, unit_id: str, successor: str, on: date) -> None:
+    """Close a unit whose visitors go to ``successor``: another unit of the instance or a URL."""
+    known = units(app)
+    _known(known, unit_id)
+    if not successor.startswith(("http://", "https://")):
+        _known(known, successor)
+    children = sorted(unit.id for unit in known.values() if unit.parent == unit_id)
+    if children:
+        raise HierarchyError(f"{unit_id} still has member units: {', '.join(children)}")
+    if successor == unit_id:
+        raise HierarchyError(f"{unit_id} cannot be its own successor")
+    with fresh(app, unit_id):
+        closing.close(successor, on)
+        transaction.commit()
+
+
+def _known(units, unit_id: str) -> None:
+    if unit_id not in units:
+        raise HierarchyError(f"there is no unit {unit_id}; known: {', '.join(sorted(units))}")
