@@ -3,7 +3,7 @@
 from eduportal.content_types.official_document.official_document import IOfficialDocument
 from eduportal.vietnamese import nfc
 from zope.component import adapter
-from zope.lifecycleevent.interfaces import IObjectEvent
+from zope.interface.interfaces import IObjectEvent
 
 LINES = ("title", "title_en", "number", "issuer", "signer")
 

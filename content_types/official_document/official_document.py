@@ -55,9 +55,7 @@ class IOfficialDocument(model.Schema):
 
     expires_on = schema.Date(title=_("In force until"), required=False)
 
-    directives.widget(
-        "subject_areas", AjaxSelectFieldWidget, vocabulary="eduportal.document_areas"
-    )
+    directives.widget("subject_areas", AjaxSelectFieldWidget, vocabulary="eduportal.document_areas")
     subject_areas = schema.Tuple(
         title=_("Subject areas"),
         description=_("One or several; a new one may be typed."),

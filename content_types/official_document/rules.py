@@ -50,7 +50,7 @@ def first_with_number(
     for brain in catalog.unrestrictedSearchResults(
         portal_type="OfficialDocument", edu_number=key, edu_issuer=issuer or ""
     ):
-        if brain.UID != own_uid and _year(brain.edu_issued_on) == _year(issued):
+        if own_uid != brain.UID and _year(brain.edu_issued_on) == _year(issued):
             return brain
     return None
 

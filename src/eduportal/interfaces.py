@@ -1,14 +1,16 @@
 """Markers that views and services of the kit are bound to."""
 
+from collective.easyform.interfaces import IEasyFormLayer
 from plone.app.multilingual.interfaces import IPloneAppMultilingualInstalled
 from zope.interface import Interface
 
 
-class IEduportal(IPloneAppMultilingualInstalled):
+class IEduportal(IPloneAppMultilingualInstalled, IEasyFormLayer):
     """Browser layer of a portal made by this kit.
 
     It carries multilingual's layer: content made by a script that applies only one of the two
-    would be saved without a language.
+    would be saved without a language. It is more than easyform's layer, so that the guarded pages
+    of a form always win over easyform's own.
     """
 
 

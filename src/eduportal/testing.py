@@ -6,6 +6,7 @@ from plone.app.testing import PloneSandboxLayer
 from plone.app.testing import PLONE_FIXTURE
 from eduportal.provisioning import install
 from eduportal.units.model import Unit
+from plone.testing.zope import WSGI_SERVER_FIXTURE
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
 import eduportal
@@ -46,3 +47,5 @@ class SchoolLayer(PloneSandboxLayer):
 SCHOOL_FIXTURE = SchoolLayer()
 SCHOOL_INTEGRATION = IntegrationTesting(bases=(SCHOOL_FIXTURE,), name="school:integration")
 SCHOOL_FUNCTIONAL = FunctionalTesting(bases=(SCHOOL_FIXTURE,), name="school:functional")
+SCHOOL_HTTP = FunctionalTesting(bases=(SCHOOL_FIXTURE, WSGI_SERVER_FIXTURE), name="school:http")
+"""The same behind a real HTTP server, at ``layer["host"]:layer["port"]``."""

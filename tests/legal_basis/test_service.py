@@ -5,29 +5,29 @@ from eduportal import sections
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
-from plone.restapi.testing import RelativeSession
+from plone.app.testing import TEST_USER_ID
+from plone.app.testing import setRoles
+from plone.testing.zope import Browser
+import json
 import pytest
 import transaction
 
 
 @pytest.fixture
-def ask(functional_portal):
-    """Ask ``@mandate`` anonymously, or signed in; the answer's status and JSON."""
-    sessions = []
+def ask(functional_portal, functional_app):
+    """Ask ``@mandate`` as a visitor, or signed in; the answer's status and JSON."""
 
     def asked(query: str = "", signed_in: bool = False):
         transaction.commit()
-        session = RelativeSession(functional_portal.absolute_url())
-        sessions.append(session)
-        session.headers["Accept"] = "application/json"
+        browser = Browser(functional_app)
+        browser.raiseHttpErrors = False
+        browser.addHeader("Accept", "application/json")
         if signed_in:
-            session.auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
-        response = session.get(f"/@mandate{query}")
-        return response.status_code, response.json()
+            browser.addHeader("Authorization", f"Basic {SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}")
+        browser.open(f"{functional_portal.absolute_url()}/@mandate{query}")
+        return int(browser.headers["status"][:3]), json.loads(browser.contents)
 
-    yield asked
-    for session in sessions:
-        session.close()
+    return asked
 
 
 def by_id(answer):
@@ -49,9 +49,8 @@ def test_the_answer_names_edition_tier_and_the_requirements_of_the_tier(function
     assert [one["id"] for one in requirements] == [
         one.id for one in catalogue.requirements("school")
     ]
-    assert {tuple(one) for one in requirements} == {
-        ("id", "title", "obligation", "check", "state", "citations", "sections", "capability")
-    }
+    keys = "id title obligation check state citations sections capability"
+    assert {tuple(sorted(one)) for one in requirements} == {tuple(sorted(keys.split()))}
 
 
 def test_a_requirement_says_who_asks_it_and_where_it_is_met(functional_portal, ask):
@@ -130,9 +129,9 @@ def test_every_address_given_to_a_visitor_is_one_that_the_visitor_may_open(funct
 
 def test_a_hidden_or_removed_section_has_no_address_for_a_visitor(functional_portal, ask):
     english = sections.find("announcements", "en")
-    with api.env.adopt_roles(["Manager"]):
-        api.content.transition(english, "section_hide")
-        api.content.delete(sections.find("announcements", "vi"))
+    setRoles(functional_portal, TEST_USER_ID, ["Manager"])
+    api.content.transition(english, "section_hide")
+    api.content.delete(sections.find("announcements", "vi"))
     _status, answer = ask()
     assert by_id(answer)["announcements"]["sections"] == [
         {"id": "announcements", "vi": None, "en": None}
@@ -152,7 +151,7 @@ def test_what_is_only_planned_is_never_called_built(ask):
 
 
 def test_a_site_without_a_unit_has_no_mandate(functional_portal, ask):
-    api.portal.set_registry_record("eduportal.unit.tier", None)
+    functional_portal.portal_registry["eduportal.unit.tier"] = None
     assert ask() == (
         404,
         {"error": {"type": "NotFound", "message": "This site belongs to no unit yet."}},

@@ -1,5 +1,6 @@
 """The rows of the page, and what they cost."""
 
+from Acquisition import aq_base
 from eduportal import mandate
 from eduportal import sections
 from eduportal.legal_basis.places import Place
@@ -78,7 +79,7 @@ def test_the_page_asks_the_catalogue_once_and_loads_no_section(portal, monkeypat
     section = sections.find("legal-basis")
     view = section.restrictedTraverse("@@legal_basis")
     asked = []
-    tool = type(portal.portal_catalog)
+    tool = type(aq_base(portal.portal_catalog))
     search = tool.searchResults
 
     def counted(self, *args, **query):

@@ -3,6 +3,7 @@
 from aiosmtpd.controller import Controller
 from eduportal.mail import queue as mail_queue
 import pytest
+import socket
 
 
 class Server:
@@ -23,6 +24,12 @@ class Server:
         return "250 OK"
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @pytest.fixture
 def queue(tmp_path, monkeypatch):
     monkeypatch.setenv("EDUPORTAL_MAIL_QUEUE", str(tmp_path / "queue"))
@@ -32,8 +39,8 @@ def queue(tmp_path, monkeypatch):
 @pytest.fixture
 def smtp():
     server = Server()
-    controller = Controller(server, hostname="127.0.0.1", port=0)
+    controller = Controller(server, hostname="127.0.0.1", port=free_port())
     controller.start()
-    server.port = controller.server.sockets[0].getsockname()[1]
+    server.port = controller.port
     yield server
     controller.stop()

@@ -18,12 +18,8 @@ def manager(portal):
 @pytest.fixture
 def administrator(portal):
     """The signed-in user is the unit's own administrator."""
-    api.user.create(
-        email="quantri@tinhmau.edu.vn",
-        username="quantri",
-        password="Mat-khau-mau-1",
-        roles=("Member", "Site Administrator"),
-    )
+    roles = ["Member", "Site Administrator"]
+    portal.acl_users.userFolderAddUser("quantri", "Mat-khau-mau-1", roles, [])
     login(portal, "quantri")
     return api.user.get_current()
 

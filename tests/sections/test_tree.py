@@ -68,7 +68,7 @@ def test_titles_are_those_of_the_mandate(portal):
     found = sections.sections_by_id(portal)
     titles = {key: section.title for key, section in found.items()}
     assert titles == {
-        (one.id, language): one.title(language)
+        (one.id, language): getattr(one, f"title_{language}")
         for one in mandated("C1")
         for language in sections.LANGUAGES
     }
@@ -94,7 +94,7 @@ def test_sections_allow_the_types_that_the_mandate_names_and_show_its_view(porta
             types = ISelectableConstrainTypes(section)
             assert (
                 types.getConstrainTypesMode(),
-                sorted(types.getLocallyAllowedTypes()),
+                sorted(section.locally_allowed_types),
                 section.getLayout(),
             ) == (1, sorted(one.allowed_types), one.default_view), (language, one.id)
 

@@ -67,3 +67,20 @@ def xlsx_of():
         return stream.getvalue()
 
     return make
+
+
+@pytest.fixture
+def outcome(check_rows, rows_with):
+    """What is said when one cell of the third row holds a value, and whether the row passes."""
+
+    def run(column, value, **more):
+        checked = check_rows(rows_with(th_c={column: value, **more}))
+        sentences = [
+            (one.severity, one.sentence("vi"), one.sentence("en"))
+            for one in checked.problems
+            if one.row == 4
+        ]
+        unit = next((unit for unit in checked.units if unit.id == value or unit.id == "th-c"), None)
+        return sentences, unit
+
+    return run

@@ -7,6 +7,7 @@ from eduportal import _
 from eduportal.vietnamese import nfc
 from operator import itemgetter
 from plone import api
+from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.utils import createContentInContainer
@@ -14,10 +15,10 @@ from plone.namedfile.file import NamedBlobFile
 from plone.supermodel import model
 from zope import schema
 from zope.component import adapter
-from zope.container.interfaces import IObjectAddedEvent
 from zope.interface import Interface
 from zope.interface import implementer
 from zope.interface import provider
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.schema.interfaces import IField
 
 # Volatile: lives only from filling in the form to being added, and is never stored.
@@ -50,6 +51,7 @@ class IAttached(Interface):
 class IAttachments(model.Schema):
     """The files that belong to a record."""
 
+    directives.order_after(attachments="*")
     attachments = Attachments(
         title=_("Attachments"),
         description=_("In reading order; PDF or ODF preferred (TT 53/2012, Điều 17.8)."),

@@ -10,14 +10,13 @@ from plone.namedfile.file import NamedBlobFile
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
-from plone.restapi.interfaces import IJsonSchemaProvider
 from plone.restapi.types.adapters import DefaultJsonSchemaProvider
+from plone.restapi.types.interfaces import IJsonSchemaProvider
 from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.interface import implementer
 import base64
-import binascii
 
 
 @implementer(IFieldSerializer)
@@ -52,9 +51,7 @@ class AttachmentsDeserializer(DefaultFieldDeserializer):
     def __call__(self, value: list[dict]) -> list[Attachment]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             raise ValueError(self._say(_("Attachments are a list of objects.")))
-        present = {
-            f"{self.context.absolute_url()}/{one.id}": one for one in attached(self.context)
-        }
+        present = {f"{self.context.absolute_url()}/{one.id}": one for one in attached(self.context)}
         return [self._attachment(one, present) for one in value]
 
     def _attachment(self, given: dict, present: dict[str, Attachment]) -> Attachment:
@@ -74,8 +71,10 @@ class AttachmentsDeserializer(DefaultFieldDeserializer):
         if given.get("encoding") == "base64":
             try:
                 content = base64.b64decode(data, validate=False)
-            except binascii.Error as error:
-                raise ValueError(self._say(_("The data of an attachment is not base64."))) from error
+            except ValueError as error:
+                raise ValueError(
+                    self._say(_("The data of an attachment is not base64."))
+                ) from error
         else:
             content = data.encode("utf-8")
         content_type = given.get("content-type") or given.get("content_type") or ""

@@ -8,7 +8,7 @@ from plone.indexer import indexer
 from plone.namedfile.interfaces import INamedBlobFile
 from typing import TypedDict
 from zope.component import adapter
-from zope.lifecycleevent.interfaces import IObjectEvent
+from zope.interface.interfaces import IObjectEvent
 
 KINDS = {
     "application/pdf": "PDF",

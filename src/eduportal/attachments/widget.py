@@ -7,10 +7,10 @@ from eduportal.interfaces import IEduportal
 from plone.namedfile.file import NamedBlobFile
 from z3c.form.browser.widget import HTMLFormElement
 from z3c.form.converter import BaseDataConverter
+from z3c.form.interfaces import NO_VALUE
 from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IFieldWidget
 from z3c.form.interfaces import IWidget
-from z3c.form.interfaces import NO_VALUE
 from z3c.form.widget import FieldWidget
 from z3c.form.widget import Widget
 from zope.browserpage.viewpagetemplatefile import ViewPageTemplateFile

@@ -1,12 +1,13 @@
 """The command line's table of contents."""
 
-from eduportal.cli import mail
 from eduportal.cli import mandate
 from eduportal.cli import provision
-from eduportal.cli import sample
 from eduportal.cli import sections
 from eduportal.cli import serve
 from eduportal.cli import units
+from eduportal.mandate import MandateError
+from eduportal.server.storage import StorageError
+from eduportal.units.model import UnitError
 import typer
 
 app = typer.Typer(
@@ -14,17 +15,19 @@ app = typer.Typer(
     help="Education portals for one district: set up, run, look after.",
     no_args_is_help=True,
     add_completion=False,
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
 )
 app.command("run")(serve.run)
 app.command("provision")(provision.provision)
 app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
-app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
-app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
 
 
 def main() -> None:
-    """Entry point of the console script."""
-    app()
+    """Entry point of the console script: an error meant for people is a sentence, not a trace."""
+    try:
+        app()
+    except (StorageError, UnitError, MandateError) as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(1) from None

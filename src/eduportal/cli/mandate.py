@@ -30,9 +30,7 @@ Tier = Annotated[
 
 
 @app.command("list")
-def list_requirements(
-    tier: Tier = "", edition: Edition = "default", as_json: Json = False
-) -> None:
+def list_requirements(tier: Tier = "", edition: Edition = "default", as_json: Json = False) -> None:
     """Các yêu cầu / The requirements, all or those of a tier."""
     with _errors_told():
         mandate = catalogue(edition)
@@ -40,10 +38,12 @@ def list_requirements(
     if as_json:
         _print_json([_summary(one) for one in found])
         return
-    table = Table("id", "yêu cầu / requirement", "mức / obligation", "kiểm tra / check", "nơi / by")
+    table = Table(box=None, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
     for one in found:
-        name = f"{one.title_vi}\n{one.title_en}"
-        table.add_row(one.id, name, one.obligation, one.check, f"{one.capability} ({one.state})")
+        by = f"{one.obligation}, {one.capability} ({one.state})"
+        table.add_row(one.id, f"{one.title_vi} / {one.title_en}  [dim]{by}[/dim]")
     Console().print(table)
 
 
@@ -69,7 +69,8 @@ def show(
         console.print(f"\n{source.label_vi}, {citation.where}\n  “{citation.quote}”", markup=False)
     for annotation in one.annotations:
         source = mandate.source(annotation.source)
-        console.print(f"\n→ {source.name_vi} {annotation.where}: {annotation.note_vi}", markup=False)
+        place = f"{source.name_vi} {annotation.where}".strip()
+        console.print(f"\n→ {place}: {annotation.note_vi}", markup=False)
     for kind, ids in sections.items():
         console.print(f"{kind}: {', '.join(ids)}", markup=False)
 

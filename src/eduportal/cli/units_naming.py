@@ -35,14 +35,12 @@ def name(
 def _show(proposal: Proposal, console: Console) -> None:
     kind = proposal.kind
     console.print(f"{kind.code}: {kind.title_vi} / {kind.title_en}" if kind else NO_KIND)
-    domains = Table("Tên miền / domain", "Căn cứ / rule", title="Tên miền / Domains")
+    domains = _table("Tên miền / Domains", "Căn cứ / Rules")
     for domain in proposal.domains:
         domains.add_row(domain.address, "; ".join(rule.citation for rule in domain.rules))
     console.print(domains)
     if proposal.mailboxes:
-        mailboxes = Table(
-            "Hộp thư / mailbox", "Của / of", "Căn cứ / rule", title="Hộp thư / Mailboxes"
-        )
+        mailboxes = _table("Hộp thư / Mailboxes", "Của / Whose", "Căn cứ / Rules")
         for mailbox in proposal.mailboxes:
             mailboxes.add_row(
                 shown(mailbox.address),
@@ -50,6 +48,15 @@ def _show(proposal: Proposal, console: Console) -> None:
                 mailbox.rule.citation,
             )
         console.print(mailboxes)
+
+
+def _table(first: str, *others: str) -> Table:
+    """A table whose addresses are never broken: they are there to be copied."""
+    table = Table()
+    table.add_column(first, no_wrap=True, overflow="fold")
+    for heading in others:
+        table.add_column(heading)
+    return table
 
 
 NO_KIND = (

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from eduportal.server import configuration
 from eduportal.server.layout import Layout
 from eduportal.server.storage import storage_server
+import logging
 
 
 @contextmanager
@@ -21,6 +22,7 @@ def instance(layout: Layout | None = None) -> Iterator:
         import transaction
         import Zope2
 
+        _log_to_file(layout)
         configure_wsgi(str(configuration.zope_conf(layout)))
         app = Zope2.app()
         try:
@@ -30,7 +32,18 @@ def instance(layout: Layout | None = None) -> Iterator:
         finally:
             transaction.abort()
             app._p_jar.close()
-            Zope2.bobo_application._stuff[0].close()
+            Zope2.DB.close()
+
+
+def _log_to_file(layout: Layout) -> None:
+    """What Zope and its add-ons log belongs into a file; the screen is for the command's answer."""
+    logging.captureWarnings(True)
+    logging.basicConfig(
+        filename=layout.log / "commands.log",
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s [%(name)s] %(message)s",
+        force=True,
+    )
 
 
 @contextmanager

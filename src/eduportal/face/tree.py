@@ -1,4 +1,4 @@
-"""The sections that visitors find in menu and site map: one catalogue query, kept until it changes."""
+"""The sections of menu and site map: one catalogue query, kept until something changes."""
 
 from dataclasses import dataclass
 from dataclasses import field

@@ -1,9 +1,10 @@
 """Sending what is queued; what the server did not take waits for the next run.
 
-zope.sendmail's own queue processor leaves a failed message locked for three hours and returns no
-counts, so its mailer is used here and its processor is not.
+zope.sendmail's own queue processor leaves a failed message locked for three hours and counts
+nothing, and Plone patches its mailer so that it cannot work outside a portal; both stay unused.
 """
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from dataclasses import dataclass
@@ -11,12 +12,15 @@ from eduportal.mail import queue as mail_queue
 from eduportal.mail.queue import Waiting
 from eduportal.mail.settings import MailSettings
 from pathlib import Path
-from zope.sendmail.mailer import SMTPMailer
 import fcntl
 import logging
+import re
 import smtplib
+import ssl
 
 log = logging.getLogger(__name__)
+
+TIMEOUT = 20
 
 
 @dataclass
@@ -45,63 +49,66 @@ def deliver(queue: Path, settings: MailSettings) -> Delivery:
     mail_queue.make(queue)
     result = Delivery()
     with _alone(queue) as alone:
-        if settings.host and alone:
-            mailer = _mailer(settings)
-            for message in mail_queue.waiting(queue)[: settings.per_minute]:
-                if not _send(message, mailer, queue, result):
-                    break
+        chosen = mail_queue.waiting(queue)[: settings.per_minute]
+        if settings.host and alone and chosen:
+            _deliver(chosen, queue, settings, result)
     result.waiting = len(mail_queue.waiting(queue))
     return result
 
 
-def _send(message: Waiting, mailer: SMTPMailer, queue: Path, result: Delivery) -> bool:
-    """Send one message; False where the server itself is out of reach."""
+def _deliver(
+    chosen: list[Waiting], queue: Path, settings: MailSettings, result: Delivery
+) -> None:
     try:
-        mailer.send(message.sender, list(message.recipients), message.content)
+        with _connected(settings) as connection:
+            for message in chosen:
+                _send(message, connection, queue, result)
+    except (OSError, smtplib.SMTPException) as error:
+        # The server is out of reach or has had enough: what is left waits for the next run.
+        log.warning("Mail server %s: %s", settings.host, error)
+        result.failed += 1
+
+
+def _send(message: Waiting, connection: smtplib.SMTP, queue: Path, result: Delivery) -> None:
+    # smtplib leaves bytes as they are, and servers refuse a bare line feed (SMTP smuggling).
+    content = re.sub(rb"\r?\n", b"\r\n", message.content)
+    try:
+        connection.sendmail(message.sender, list(message.recipients), content)
     except smtplib.SMTPRecipientsRefused as error:
-        permanent = all(500 <= code <= 599 for code, _text in error.recipients.values())
-        _keep(message, queue, result, permanent, error)
-    except smtplib.SMTPAuthenticationError as error:
-        # 535 is permanent by its number, yet it is the password in mail.toml that is wrong.
-        _keep(message, queue, result, False, error)
-        return False
+        codes = [code for code, _text in error.recipients.values()]
     except smtplib.SMTPResponseException as error:
-        _keep(message, queue, result, 500 <= error.smtp_code <= 599, error)
-    except (OSError, RuntimeError, smtplib.SMTPException) as error:
-        _keep(message, queue, result, False, error)
-        return False
+        codes = [error.smtp_code]
     else:
         message.path.unlink()
         result.sent += 1
-    return True
-
-
-def _keep(
-    message: Waiting, queue: Path, result: Delivery, permanent: bool, error: Exception
-) -> None:
+        return
     # The file's name, not its addresses: a log is read by more people than the mail.
-    log.warning("Mail %s not sent: %s", message.path.name, type(error).__name__)
-    if permanent:
+    log.warning("Mail %s not taken: %s", message.path.name, codes)
+    if all(code >= 500 for code in codes):
         message.path.rename(queue / mail_queue.REJECTED / message.path.name)
         result.refused += 1
     else:
         result.failed += 1
 
 
-def _mailer(settings: MailSettings) -> SMTPMailer:
-    return SMTPMailer(
-        hostname=settings.host,
-        port=settings.port,
-        username=settings.user or None,
-        password=settings.password or None,
-        no_tls=settings.tls == "none",
-        force_tls=settings.tls == "starttls",
-        implicit_tls=settings.tls == "ssl",
-    )
+@contextmanager
+def _connected(settings: MailSettings) -> Iterator[smtplib.SMTP]:
+    trusted = ssl.create_default_context()
+    address = (settings.host, settings.port)
+    if settings.tls == "ssl":
+        client = smtplib.SMTP_SSL(*address, timeout=TIMEOUT, context=trusted)
+    else:
+        client = smtplib.SMTP(*address, timeout=TIMEOUT)
+    with client as connection:
+        if settings.tls == "starttls":
+            connection.starttls(context=trusted)
+        if settings.user:
+            connection.login(settings.user, settings.password)
+        yield connection
 
 
 @contextmanager
-def _alone(queue: Path):
+def _alone(queue: Path) -> Iterator[bool]:
     """Whether this is the only run; the lock goes with the process, however it ends."""
     with (queue / ".lock").open("w") as lock:
         try:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from eduportal.mandate.choices import check_choices
 from eduportal.mandate.editions import Conflict
 from eduportal.mandate.editions import Edition
 from eduportal.mandate.errors import UnknownIdError
-from eduportal.mandate.choices import check_choices
 from eduportal.mandate.files import Tables
 from eduportal.mandate.kinds import Kind
 from eduportal.mandate.kinds import Tier
@@ -16,6 +16,7 @@ from eduportal.mandate.naming import DomainPattern
 from eduportal.mandate.naming import Mailbox
 from eduportal.mandate.naming import MailGroup
 from eduportal.mandate.naming import RefusedHost
+from eduportal.mandate.requirements import Group
 from eduportal.mandate.requirements import Requirement
 from eduportal.mandate.resolve import lineage
 from eduportal.mandate.resolve import tree_of
@@ -59,9 +60,18 @@ class Catalogue:
     # -- requirements and sources
 
     def requirements(self, tier: str | None = None) -> list[Requirement]:
-        """All of them, or those that apply to a tier."""
-        found = list(self._requirements.values())
+        """All of them, or those that apply to a tier, by subject."""
+        found = sorted(self._requirements.values(), key=lambda one: self.group_of(one).order)
         return found if tier is None else [one for one in found if self.applies(one, tier)]
+
+    def groups(self) -> list[Group]:
+        """The subjects of the requirements, in the order in which they are shown."""
+        return sorted(self._entries["group"].values(), key=lambda group: group.order)
+
+    def group_of(self, requirement: Requirement) -> Group:
+        """The subject under which a requirement is shown: its own if declared, else “other”."""
+        groups = self._entries["group"]
+        return groups.get(requirement.group, groups["other"])
 
     def requirement(self, requirement_id: str) -> Requirement:
         return _get("requirement", self._requirements, requirement_id)

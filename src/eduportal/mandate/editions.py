@@ -38,7 +38,7 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A reading of the mandate: which overlays count, what is essential, how conflicts are decided."""
+    """A reading of the mandate: which overlays count, what is essential, what is chosen."""
 
     id: str
     title_vi: str

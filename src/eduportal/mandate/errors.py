@@ -19,7 +19,7 @@ class UnknownIdError(MandateError, LookupError):
     """An id that the catalogue does not have; names the ones that look alike."""
 
     def __init__(self, noun_en: str, noun_vi: str, wanted: str, known: list[str]) -> None:
-        near = get_close_matches(wanted, known, n=5, cutoff=0.5) or sorted(known)[:5]
+        near = get_close_matches(wanted, known, n=5, cutoff=0.6) or sorted(known)[:5]
         alike = ", ".join(near)
         super().__init__(
             f"There is no {noun_en} “{wanted}”. Near matches: {alike}.",

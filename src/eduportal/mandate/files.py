@@ -21,6 +21,7 @@ from eduportal.mandate.reader import read
 from eduportal.mandate.reader import schema
 from eduportal.mandate.references import Refers
 from eduportal.mandate.requirements import Annotation
+from eduportal.mandate.requirements import Group
 from eduportal.mandate.requirements import Requirement
 from eduportal.mandate.sources import Source
 from eduportal.mandate.tree import SectionEntry
@@ -35,6 +36,7 @@ TABLES: dict[str, type] = {
     "source": Source,
     "tier": Tier,
     "kind": Kind,
+    "group": Group,
     "requirement": Requirement,
     "section": SectionEntry,
     "conflict": Conflict,

@@ -1,4 +1,4 @@
-"""Who a portal can belong to: the tiers, and the kinds of unit within them (TT 53/2012 Điều 3.4)."""
+"""Who a portal can belong to: tiers, and the kinds of unit in them (TT 53/2012 Điều 3.4)."""
 
 from dataclasses import dataclass
 from dataclasses import field

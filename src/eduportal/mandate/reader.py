@@ -61,10 +61,8 @@ def read(cls: type[T], table: Any, place: Place, **computed: Any) -> T:
             raise place.at(key).unknown(keys)
     values = {}
     for key, (hint, required) in keys.items():
-        if required and table.get(key) in (None, "", {}, []):
-            # An empty list is a statement where the type is a tuple, a gap elsewhere.
-            if not (key in table and get_origin(_bare(hint)) is tuple):
-                raise place.at(key).missing()
+        if required and (key not in table or _blank(table[key])):
+            raise place.at(key).missing()
         if key in table:
             values[key] = value_of(hint, table[key], place.at(key))
     return cls(**values, **computed)
@@ -105,6 +103,11 @@ def _bare(hint: Any) -> Any:
     if get_origin(hint) in (Union, UnionType):
         return _bare(next(arg for arg in get_args(hint) if arg is not NoneType))
     return hint
+
+
+def _blank(value: Any) -> bool:
+    """Whether nothing is said; an empty list says something: none."""
+    return isinstance(value, str) and not value.strip()
 
 
 def _expect(value: Any, wanted: type, place: Place) -> None:

@@ -41,6 +41,11 @@ def unregister_catalogue(origin: str) -> None:
         _forget()
 
 
+def own_folder() -> Path:
+    """Where the project's own TOML files are."""
+    return _folders[OWN]
+
+
 def origins() -> list[str]:
     """The names of all catalogues, the project's own first."""
     return list(_folders)

@@ -19,6 +19,17 @@ Obligation = Literal["mandatory", "recommended"]
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A subject under which requirements are shown together."""
+
+    id: str
+    title_vi: str
+    title_en: str
+    order: int
+    origin: str = field(default="", metadata={"computed": "by the reader"})
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A sub-part that the text names; ``only`` holds the sources that name it, if not all do."""
 
@@ -67,6 +78,7 @@ class Requirement:
     title_vi: str
     title_en: str
     group: str
+    """Id of a declared group; any other is shown under “other”."""
     kind: Literal["section", "function", "technical", "operation", "evaluation", "email"]
     tiers: tuple[TierId, ...]
     obligation: Obligation

@@ -5,10 +5,10 @@ from dataclasses import replace
 from eduportal.mandate.files import Tables
 from eduportal.mandate.kinds import Kind
 from eduportal.mandate.kinds import Tier
-from eduportal.mandate.slugs import fold
 from eduportal.mandate.tree import Override
 from eduportal.mandate.tree import Section
 from eduportal.mandate.tree import SectionEntry
+from eduportal.vietnamese import slug
 
 
 def lineage(tier: str, tiers: dict[str, Tier]) -> list[str]:
@@ -64,14 +64,15 @@ def _no_slug_twice(children: dict[str, list[Section]], tables: Tables) -> None:
         for key in ("slug_vi", "slug_en"):
             taken: dict[str, str] = {}
             for section in siblings:
-                slug = getattr(section, key)
-                if slug in taken:
-                    raise tables.places["section", section.id].at(key).wrong(
-                        slug,
-                        f"a short name other than that of “{taken[slug]}”",
-                        f"tên ngắn khác với tên của “{taken[slug]}”",
+                name = getattr(section, key)
+                if name in taken:
+                    place = tables.places["section", section.id].at(key)
+                    raise place.wrong(
+                        name,
+                        f"a short name other than that of “{taken[name]}”",
+                        f"tên ngắn khác với tên của “{taken[name]}”",
                     )
-                taken[slug] = section.id
+                taken[name] = section.id
 
 
 def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Section:
@@ -93,8 +94,8 @@ def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Se
         title_en=title_en,
         hint_vi=entry.hint_vi.format_map(words_vi),
         hint_en=entry.hint_en.format_map(words_en),
-        slug_vi=entry.slug_vi or fold(title_vi),
-        slug_en=entry.slug_en or fold(title_en),
+        slug_vi=entry.slug_vi or slug(title_vi),
+        slug_en=entry.slug_en or slug(title_en),
         allowed_types=(*entry.allowed_types, *nested),
         default_view=entry.default_view,
         requirements=entry.requirements,
@@ -108,7 +109,6 @@ def _section(entry: SectionEntry, kind: Kind, line: list[str], tier: Tier) -> Se
 
 
 def _overridden(entry: SectionEntry, override: Override) -> SectionEntry:
-    said = {
-        field.name: getattr(override, field.name) for field in fields(override) if field.name != "of"
-    }
-    return replace(entry, **{key: value for key, value in said.items() if value is not None})
+    keys = [field.name for field in fields(override) if field.name != "of"]
+    said = {key: getattr(override, key) for key in keys if getattr(override, key) is not None}
+    return replace(entry, **said)

@@ -36,19 +36,24 @@ class Source:
 
     @property
     def name_vi(self) -> str:
-        """“Thông tư 53/2012/TT-BGDĐT”, or kind and issuer where the copy has no number."""
-        return " ".join(part for part in (self.kind.capitalize(), self.number or self.issuer) if part)
+        """“Thông tư 53/2012/TT-BGDĐT”; kind and issuer where the copy has no number."""
+        return f"{self.kind.capitalize()} {self.number or f'của {self.issuer}'}"
+
+    @property
+    def name_en(self) -> str:
+        kind = KIND_EN.get(self.kind, self.kind).capitalize()
+        return f"{kind} {self.number or f'of {self.issuer}'}"
 
     @property
     def label_vi(self) -> str:
         """The name, and what became of the text."""
-        return self.name_vi + _fate(self, "đã được thay thế bởi", "đã hết hiệu lực", "chưa rõ hiệu lực")
+        fate = _fate(self, "đã được thay thế bởi", "đã hết hiệu lực", "chưa rõ hiệu lực")
+        return self.name_vi + fate
 
     @property
     def label_en(self) -> str:
-        kind = KIND_EN.get(self.kind, self.kind).capitalize()
-        name = f"{kind} {self.number or self.issuer}".strip()
-        return name + _fate(self, "replaced by", "no longer in force", "validity unknown")
+        fate = _fate(self, "replaced by", "no longer in force", "validity unknown")
+        return self.name_en + fate
 
 
 KIND_EN = {

@@ -4,11 +4,8 @@ from datetime import date
 from eduportal.provisioning.instance import units
 from eduportal.provisioning.requests import fresh
 from eduportal.units import closing
+from eduportal.units.model import UnitError
 import transaction
-
-
-class HierarchyError(ValueError):
-    """The change would break the tree of units; the message names both units."""
 
 
 def reparent(app, unit_id: str, parent: str) -> str:
@@ -19,7 +16,7 @@ def reparent(app, unit_id: str, parent: str) -> str:
     ancestor = parent
     while ancestor:
         if ancestor == unit_id:
-            raise HierarchyError(f"{parent} lies below {unit_id}: it cannot become its parent")
+            raise UnitError(f"{parent} lies below {unit_id}: it cannot become its parent")
         ancestor = known[ancestor].parent if ancestor in known else ""
     with fresh(app, unit_id):
         earlier = closing.reparent(parent)
@@ -35,9 +32,9 @@ def close(app, unit_id: str, successor: str, on: date) -> None:
         _known(known, successor)
     children = sorted(unit.id for unit in known.values() if unit.parent == unit_id)
     if children:
-        raise HierarchyError(f"{unit_id} still has member units: {', '.join(children)}")
+        raise UnitError(f"{unit_id} still has member units: {', '.join(children)}")
     if successor == unit_id:
-        raise HierarchyError(f"{unit_id} cannot be its own successor")
+        raise UnitError(f"{unit_id} cannot be its own successor")
     with fresh(app, unit_id):
         closing.close(successor, on)
         transaction.commit()
@@ -45,4 +42,4 @@ def close(app, unit_id: str, successor: str, on: date) -> None:
 
 def _known(units, unit_id: str) -> None:
     if unit_id not in units:
-        raise HierarchyError(f"there is no unit {unit_id}; known: {', '.join(sorted(units))}")
+        raise UnitError(f"there is no unit {unit_id}; known: {', '.join(sorted(units))}")

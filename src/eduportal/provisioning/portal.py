@@ -1,7 +1,13 @@
 """What turns a Plone site into a unit's portal; safe to run again."""
 
+from eduportal import editorial
+from eduportal import federation
 from eduportal import sections
+from eduportal.feedback import ensure_forms
 from eduportal.interfaces import IEduportal
+from eduportal.mail.portal import ensure_outbox
+from eduportal.safety import sign_in
+from eduportal.sections import english
 from eduportal.units import settings
 from eduportal.units.model import Unit
 from plone import api
@@ -43,4 +49,10 @@ def complete(setup_tool) -> None:
 def complete_unit(portal, unit: Unit) -> sections.Report:
     """The tree, the people and the settings of a unit's portal; makes only what is missing."""
     report = sections.build(portal, unit.tier)
+    english.settle(portal)
+    editorial.ensure_groups(portal)
+    ensure_outbox(portal, unit)
+    ensure_forms(portal)
+    sign_in.ensure_cookie(portal, unit.id)
+    federation.refresh(portal)
     return report

@@ -34,7 +34,6 @@ def fresh(app, portal_id: str | None = None) -> Iterator:
     SCHEMA_CACHE.clear()
     root = makerequest(aq_base(app))
     setDefaultSkin(root.REQUEST)
-    alsoProvides(root.REQUEST, IEduportal)
     setRequest(root.REQUEST)
     newSecurityManager(root.REQUEST, root.acl_users.getUser(ADMIN).__of__(root.acl_users))
     try:
@@ -43,8 +42,11 @@ def fresh(app, portal_id: str | None = None) -> Iterator:
         else:
             portal = root[portal_id]
             setSite(portal)
+            # Only now: on a site being made the layer wakes multilingual before its types exist.
+            alsoProvides(root.REQUEST, IEduportal)
             yield portal
     finally:
+        root.REQUEST.close()
         setSite(before[0])
         setRequest(before[1]) if before[1] is not None else clearRequest()
         setSecurityManager(before[2])

@@ -43,7 +43,8 @@ def diff(portal) -> Diff:
     mandated = {one.id: one for one in mandate.catalogue().sections(current_kind())}
     brains = {}
     for brain in _sections():
-        if brain.edu_section in mandated:
+        # an unmandated section has no metadata here, and Missing.Value cannot be looked up
+        if (brain.edu_section or "") in mandated:
             brains[brain.edu_section, brain.Language] = brain
         else:
             found.extra.append(_inside(portal, brain.getPath()))
@@ -70,7 +71,7 @@ def _sections() -> list:
 
 def _compare(found: Diff, portal, section: mandate.Section, brain, brains: dict) -> None:
     key = f"{brain.Language}/{section.id}"
-    title = section.title(brain.Language)
+    title = getattr(section, f"title_{brain.Language}")
     if brain.Title != title:
         found.retitled.append((key, title, brain.Title))
     if brain.review_state == "hidden":

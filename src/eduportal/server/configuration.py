@@ -7,8 +7,8 @@ from pathlib import Path
 from string import Template
 
 
-def write(layout: Layout, host: str = "127.0.0.1", port: int = 8080, threads: int = 4) -> None:
-    """Write ``zeo.conf``, ``zope.conf`` and ``wsgi.ini`` into the run folder."""
+def write_storage(layout: Layout) -> None:
+    """Write ``zeo.conf`` and ``zope.conf``, which every command works with."""
     layout.make()
     values = {
         "var": layout.var,
@@ -16,21 +16,17 @@ def write(layout: Layout, host: str = "127.0.0.1", port: int = 8080, threads: in
         "log": layout.log,
         "socket": layout.socket,
         "mail_queue": layout.mail_queue,
-        "host": host,
-        "port": port,
-        "threads": threads,
+        "storages": _each(layout, "storage.in"),
+        "databases": _each(layout, "database.in"),
     }
-    values["storages"] = _each(layout, "storage.in")
-    values["databases"] = _each(layout, "database.in")
-    for name in ("zeo.conf", "zope.conf", "wsgi.ini"):
+    for name in ("zeo.conf", "zope.conf"):
         (layout.run / name).write_text(_template(f"{name}.in").substitute(values))
 
 
-def write_missing(layout: Layout) -> None:
-    """Write the files where there are none; a running instance keeps the ones it started with."""
-    if not wsgi_ini(layout).exists():
-        write(layout)
-    layout.make()
+def write_web(layout: Layout, host: str, port: int, threads: int = 4) -> None:
+    """Write ``wsgi.ini`` for a web server on ``host`` and ``port``."""
+    values = {"run": layout.run, "log": layout.log, "host": host, "port": port, "threads": threads}
+    wsgi_ini(layout).write_text(_template("wsgi.ini.in").substitute(values))
 
 
 def zope_conf(layout: Layout) -> Path:

@@ -29,10 +29,11 @@ class StorageError(RuntimeError):
 @contextmanager
 def storage_server(layout: Layout) -> Iterator[None]:
     """Hold the storage server of ``layout`` for the length of a ``with`` block."""
-    configuration.write_missing(layout)
+    layout.make()
     with _locked(layout.run / "users.lock", fcntl.LOCK_SH) as users:
         with _locked(layout.run / "start.lock", fcntl.LOCK_EX):
             if not answers(layout):
+                configuration.write_storage(layout)
                 _start(layout)
         try:
             yield

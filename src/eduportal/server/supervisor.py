@@ -23,7 +23,8 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
     if not _free(host, port):
         print(f"Port {port} is in use: stop what listens there, or set PORT.", file=sys.stderr)
         return 1
-    configuration.write(layout, host, port)
+    layout.make()
+    configuration.write_web(layout, host, port)
     environment = environment | {"VAR": str(layout.var)}
     stop = _Stop()
     with storage_server(layout):

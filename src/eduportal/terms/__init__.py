@@ -2,6 +2,8 @@
 
 from eduportal.terms.field import NamedChoice
 from eduportal.terms.field import OpenChoice
+from eduportal.terms.kept import kept
+from eduportal.terms.kept import lines
 from eduportal.terms.term import Term
 from eduportal.terms.term import find
 from eduportal.terms.term import from_lines
@@ -20,6 +22,8 @@ __all__ = [
     "find",
     "from_lines",
     "is_line",
+    "kept",
+    "lines",
     "read",
     "to_line",
 ]

@@ -25,12 +25,12 @@ class Refusal:
 
     @property
     def reason_vi(self) -> str:
-        way = "theo" if self.named else "cùng loại với các dịch vụ nêu tại"
+        way = "theo" if self.named else "vì cùng loại với các dịch vụ nêu tại"
         return f'{way} {self.source_vi}: "{self.quote}"'
 
     @property
     def reason_en(self) -> str:
-        way = "under" if self.named else "being of the kind named in"
+        way = "under" if self.named else "as being of the kind named in"
         return f'{way} {self.source_en}: "{self.quote}"'
 
 

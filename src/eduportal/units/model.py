@@ -6,6 +6,10 @@ from eduportal.mandate import Kind
 from eduportal.mandate import kinds
 
 
+class UnitError(ValueError):
+    """What was asked of the units cannot be done; the message says why and names them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One row of the units spreadsheet; the fields are its thirteen columns, in order.

@@ -74,15 +74,16 @@ def _school(words: list[str], bare: list[str]) -> Name:
 def _without_place(words: list[str], folded: bool) -> list[str]:
     """The words after "quận", "huyện" …; a number stays with its word (Quận 8).
 
-    In a school's name only lower-case words with their marks count: Xã Đàn is a name.
+    In a school's name only lower-case words with their marks count: Xã Đàn is a name. Elsewhere
+    words without marks count too if none has any: "Quan Hóa" is a name, "quan ba dinh" is not.
     """
     words = words[: words.index(",")] if "," in words else words
+    unmarked = all(fold(word) == word.lower() for word in words)
+    shown = [word.lower() for word in words] if folded else words
     for phrase in _places():
         size = len(phrase)
-        head = words[:size]
-        shown = [fold(word) for word in head] if folded else head
-        wanted = [fold(word) for word in phrase] if folded else list(phrase)
-        if shown == wanted and len(words) > size and not words[size].isdigit():
+        wanted = [fold(word) for word in phrase] if folded and unmarked else list(phrase)
+        if shown[:size] == wanted and not "".join(words[size : size + 1]).isdigit():
             return words[size:]
     return words
 

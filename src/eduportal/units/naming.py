@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from eduportal.mandate import Kind
 from eduportal.mandate import catalogue
 from eduportal.mandate import kinds
+from eduportal.units.contacts import HOST
 from eduportal.units.domain_rules import PART
-from eduportal.units.fields import HOST
 from eduportal.units.names import Name
 from eduportal.units.names import joined
 from eduportal.units.names import place
@@ -37,7 +37,7 @@ class Rule:
     @property
     def citation(self) -> str:
         """Source and place, in Vietnamese; newer law says so."""
-        newer = f" [{NEWER_VI}]" if self.newer else ""
+        newer = f" – {NEWER_VI}" if self.newer else ""
         return f"{self.label_vi}, {self.where}{newer}"
 
 

@@ -42,10 +42,9 @@ def check(
 ) -> Checked:
     """Sort good rows from bad ones; a bad row stops no other but its own members.
 
-    Of a ``Table``, what is wrong with the file itself is said first.
-
     ``existing`` are the units there already, by id: they may be parents, their domains are
-    taken, and their ids are exempt from ``reserved_ids`` (sections, root objects).
+    taken, and their ids are exempt from ``reserved_ids`` (sections, root objects). Of a
+    ``Table``, what is wrong with the file itself is said first.
     """
     existing = existing or {}
     known_palettes = palettes() if palette_ids is None else palette_ids
@@ -65,12 +64,16 @@ def check(
     for row in standing:
         if not _unreadable(row):
             reserved = () if row["id"] in existing else reserved_ids
-            problems[id(row)] += check_fields(row, reserved, known_palettes)
-            problems[id(row)] += check_domain(row, code_of(row["tier"]))
+            found = list(check_fields(row, reserved, known_palettes))
+            if not any(problem.column == "domain" for problem in found):
+                found += check_domain(row, code_of(row["tier"]))
+            problems[id(row)] += found
     readable = [row for row in standing if not _unreadable(row)]
     note(same_id(readable))
     note(same_domain(readable, existing))
-    note(check_parents(readable, existing))
+    # An unreadable row may be a parent all the same, so it is in the picture, not in the outcome.
+    about_parents = check_parents(standing, existing)
+    note((row, problem) for row, problem in about_parents if not _unreadable(row))
     bad = {
         place
         for place, row in enumerate(standing)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from eduportal.units.columns import COLUMNS
 from eduportal.units.columns import EXPECTED
 from eduportal.units.columns import Header
@@ -112,17 +113,25 @@ def _table(grids: list[Grid], problems: list[Problem]) -> Table:
     with_content = [grid for grid in grids if any(any(line) for line in grid.cells)]
     if not with_content and not problems:
         return Table([], [EMPTY])
-    for grid in with_content:
-        header, found = find_header(grid.sheet, grid.cells)
+    headers = [find_header(grid.sheet, grid.cells) for grid in with_content]
+    for grid, (header, found) in zip(with_content, headers, strict=True):
         if header is not None:
             rows += _rows(grid, header)
         if header is not None or not grid.hidden:
             complaints += found
+    if any(header for header, _ in headers):
+        # Beside a table of units, a sheet of notes is no error.
+        complaints = [_milder(problem) for problem in complaints]
     if len(rows) > MOST_ROWS:
         return Table([], [_too_many(len(rows))])
     if not rows and not problems and not any(problem.is_error for problem in complaints):
         complaints.append(NO_ROWS)
     return Table(rows, problems + complaints)
+
+
+def _milder(problem: Problem) -> Problem:
+    about_sheet = problem.sheet and not problem.row
+    return replace(problem, severity="warning") if about_sheet else problem
 
 
 def _tidied(grid: Grid) -> Grid:

@@ -7,7 +7,7 @@ from Products.CMFPlone.patterns.view import PatternsSettingsView
 
 
 class Layout(LayoutPolicy):
-    """One column: Plone's left column holds a navigation portlet that costs a query on every page."""
+    """One column: Plone's left one holds a navigation portlet, a query on every page."""
 
     def have_portlets(self, manager_name: str, view=None) -> bool:
         return False

@@ -33,17 +33,18 @@ def other_language(context, request, portal, language: str) -> Switch:
         TranslationGroup=groups, Language=other
     )
     found = {brain.TranslationGroup: brain.getURL() for brain in brains}
+    url, exact = _nearest(groups, found) or (f"{portal.absolute_url()}/{other}", not groups)
+    if exact and not IPloneSiteRoot.providedBy(context):
+        url += getPostPath(context, request)
+    return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
+
+
+def _nearest(groups: list[str], found: dict[str, str]) -> tuple[str, bool] | None:
+    """The first of the groups that has a translation, and whether it is the page's own."""
     for group in groups:
-        if group not in found:
-            continue
-        exact = group == groups[0]
-        url = found[group] + (getPostPath(context, request) if exact else "")
-        return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
-    exact = not groups
-    post = getPostPath(context, request) if exact and not IPloneSiteRoot.providedBy(context) else ""
-    return Switch(
-        other, LABELS[other], f"{portal.absolute_url()}/{other}{post}", "" if exact else NOTES[other]
-    )
+        if group in found:
+            return found[group], group == groups[0]
+    return None
 
 
 def _groups(context) -> list[str]:

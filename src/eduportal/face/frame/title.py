@@ -9,9 +9,7 @@ from plone.base.interfaces import INavigationRoot
 class Title(Place, TitleViewlet):
     """The language root's own title ("Tiếng Việt") says nothing to a visitor."""
 
-    @property
-    def site_title(self) -> str:
+    def update(self) -> None:
         name = escape(self.unit_name)
-        if INavigationRoot.providedBy(self.context):
-            return name
-        return f"{self.page_title} – {name}"
+        at_home = INavigationRoot.providedBy(self.context)
+        self.site_title = name if at_home else f"{self.page_title} – {name}"

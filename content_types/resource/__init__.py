@@ -1,0 +1,1 @@
+"""A digital learning resource (tài nguyên, học liệu số), the library, the lists of links."""

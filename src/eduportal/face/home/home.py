@@ -1,0 +1,85 @@
+"""News, announcements, new documents, the ways people come for, and whom to reach."""
+
+from eduportal.face.pages.entries import Entry
+from eduportal.face.pages.entries import entries
+from eduportal.face.place import Place
+from functools import cached_property
+from plone import api
+from Products.Five.browser import BrowserView
+
+NEWEST = 6
+QUICK = (
+    "procedure-list",
+    "case-status",
+    "exam-results",
+    "document-register",
+    "work-calendar",
+    "disclosure",
+    "questions",
+    "feedback",
+    "legal-basis",
+)
+"""Sections people look for most, in the order shown; those a unit lacks are left out."""
+
+ANCHORS = ("news", "announcements", "contact")
+
+
+class PortalHome(Place, BrowserView):
+    """A calm first page; its blocks become composable through the web later."""
+
+    @cached_property
+    def sections(self) -> dict:
+        """Catalogue entries of the sections that the page leads to, by id; one query."""
+        brains = self._search(
+            edu_section=(*QUICK, *ANCHORS), Language=self.language, portal_type="Section"
+        )
+        return {brain.edu_section: brain for brain in brains}
+
+    @cached_property
+    def quick_links(self) -> list[Entry]:
+        found = [self.sections[one] for one in QUICK if one in self.sections]
+        return entries(brain for brain in found if not brain.exclude_from_nav)
+
+    @cached_property
+    def news(self) -> list[Entry]:
+        """News of the language, announcements apart: they have a block of their own."""
+        announcements = self.sections.get("announcements")
+        # the path index knows no "not": a few more are asked for and the others left out
+        brains = self._newest(NEWEST * 4, portal_type="News Item", path=self.root_path)
+        if announcements is not None:
+            apart = f"{announcements.getPath()}/"
+            brains = [brain for brain in brains if not brain.getPath().startswith(apart)]
+        return entries(brains[:NEWEST])
+
+    @cached_property
+    def announcements(self) -> list[Entry]:
+        if "announcements" not in self.sections:
+            return []
+        return entries(
+            self._newest(
+                portal_type=("News Item", "Document", "Event", "Link"),
+                path=self.sections["announcements"].getPath(),
+            )
+        )
+
+    @cached_property
+    def documents(self) -> list[Entry]:
+        """Of the whole portal: a document is registered once and listed in both languages."""
+        return entries(self._newest(portal_type="OfficialDocument"))
+
+    def address(self, section_id: str) -> str:
+        """Where a block's "more" leads, ``""`` where the section is not shown to visitors."""
+        brain = self.sections.get(section_id)
+        return "" if brain is None or brain.exclude_from_nav else brain.getURL()
+
+    def _newest(self, limit: int = NEWEST, **query) -> list:
+        return self._search(
+            review_state="published",
+            sort_on="effective",
+            sort_order="descending",
+            sort_limit=limit,
+            **query,
+        )[:limit]
+
+    def _search(self, **query):
+        return api.portal.get_tool("portal_catalog").searchResults(**query)

@@ -1,0 +1,1 @@
+"""The views of sections; the mandate names one of them for each section."""

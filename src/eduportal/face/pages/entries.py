@@ -1,0 +1,51 @@
+"""Catalogue entries as the templates show them; no object is loaded."""
+
+from dataclasses import dataclass
+from eduportal.face.dates import published_on
+from eduportal.face.dates import short
+from plone import api
+
+VIEWED = "plone.types_use_view_action_in_listings"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list."""
+
+    title: str
+    url: str
+    description: str
+    date: str
+    language: str
+    picture: str = ""
+    hidden: bool = False
+    state: str = ""
+
+
+def entries(brains) -> list[Entry]:
+    """The lines for these catalogue entries, in their order."""
+    viewed = api.portal.get_registry_record(VIEWED, default=())
+    return [_entry(brain, brain.portal_type in viewed) for brain in brains]
+
+
+def _entry(brain, viewed: bool) -> Entry:
+    url = brain.getURL()
+    return Entry(
+        title=brain.Title or brain.getId,
+        url=f"{url}/view" if viewed else url,
+        description=brain.Description or "",
+        date=short(published_on(brain)),
+        language=brain.Language or "",
+        picture=_picture(brain, url),
+        hidden=bool(brain.exclude_from_nav),
+        state=brain.review_state or "",
+    )
+
+
+def _picture(brain, url: str) -> str:
+    """The lead image's small scale as the catalogue knows it, or ``""``."""
+    scales = (brain.image_scales or {}).get("image")
+    if not scales:
+        return ""
+    small = scales[0]["scales"].get("preview")
+    return f"{url}/{small['download']}" if small else ""

@@ -1,0 +1,75 @@
+"""easyform's pages with a guard before them: honeypot and rate limit.
+
+The guard stands where a post takes effect, not at an address: the same form is posted to as
+``/form``, ``/form/view``, ``/form/embedded`` and through the section whose first page it is.
+"""
+
+from collective.easyform.browser.view import EasyFormForm
+from collective.easyform.browser.view import EasyFormFormEmbedded
+from collective.easyform.browser.view import EasyFormFormWrapper
+from collective.easyform.config import FORM_ERROR_MARKER
+from collective.honeypot.utils import deny
+from collective.honeypot.utils import found_honeypot
+from eduportal import _
+from eduportal.feedback import limits
+from eduportal.feedback.settings import settings
+from plone.uuid.interfaces import IUUID
+from zope.i18n import translate
+import math
+
+posts = limits.Limiter()
+COUNTED = "eduportal.feedback.counted"
+
+
+class GuardedForm(EasyFormForm):
+    """A form that only takes posts of its own page, and not too many of them."""
+
+    def processActions(self, fields):
+        """Refuse or count, then act; only posts that passed validation reach this."""
+        if found_honeypot(self.request.form, required=True):
+            deny()
+        limit = self._limits()
+        # A post that a write conflict makes Zope repeat is one post.
+        counted = COUNTED in self.request.environ
+        wait = 0 if counted else max(posts.wait(*args) for args in limit)
+        if wait:
+            return self._refuse(wait)
+        errors = super().processActions(fields)
+        if not errors and not counted:
+            self.request.environ[COUNTED] = True
+            for key, _most, window in limit:
+                posts.count(key, window)
+        return errors
+
+    def _limits(self) -> list[tuple[object, int, float]]:
+        allowed = settings()
+        form = IUUID(self.context)
+        client = limits.visitor(self.request.getClientAddr())
+        return [
+            ((form, client), allowed.visitor_posts, allowed.visitor_minutes * 60),
+            (form, allowed.form_posts, allowed.form_minutes * 60),
+        ]
+
+    def _refuse(self, wait: int) -> dict[str, str]:
+        """429; the form comes back with what was typed."""
+        self.request.response.setStatus(429)
+        self.request.response.setHeader("Retry-After", str(wait))
+        message = _(
+            "feedback_too_many",
+            default=(
+                "Too many messages were sent through this form in a short time. Yours was not "
+                "sent; what you typed is still below. Please send it again in ${minutes} minutes."
+            ),
+            mapping={"minutes": math.ceil(wait / 60)},
+        )
+        return {FORM_ERROR_MARKER: translate(message, context=self.request)}
+
+
+class GuardedFormView(EasyFormFormWrapper):
+    """A form's own page."""
+
+    form = GuardedForm
+
+
+class GuardedFormEmbedded(GuardedForm, EasyFormFormEmbedded):
+    """The same form inside another page."""

@@ -1,0 +1,47 @@
+"""Forms over REST: what a form does with a message is shown to and changed by administrators only.
+
+easyform hides its two models from the edit form alone; over REST an editor could otherwise add
+himself as a recipient, and a visitor could read who the recipients are.
+"""
+
+from AccessControl import getSecurityManager
+from collective.easyform.interfaces import IEasyForm
+from collective.easyform.serializer import DeserializeFromJson
+from collective.easyform.serializer import SerializeToJson
+from eduportal import _
+from eduportal.interfaces import IEduportal
+from plone.restapi.deserializer import json_body
+from zExceptions import Forbidden
+from zope.component import adapter
+from zope.i18n import translate
+
+TECHNICAL = "collective.easyform: Edit Technical Fields"
+GUARDED = ("actions_model", "fields_model", "savedDataStorage")
+
+
+@adapter(IEasyForm, IEduportal)
+class FormToJson(SerializeToJson):
+    """easyform's answer without the actions, unless for an administrator."""
+
+    def __call__(self, version=None, include_items=True):
+        result = super().__call__(version, include_items)
+        if not getSecurityManager().checkPermission(TECHNICAL, self.context):
+            result.pop("actions_model", None)
+        return result
+
+
+@adapter(IEasyForm, IEduportal)
+class FormFromJson(DeserializeFromJson):
+    """easyform's reader, refusing models and rows from anybody below an administrator."""
+
+    def __call__(self, validate_all=False, data=None, create=False):
+        data = json_body(self.request) if data is None else data
+        guarded = [name for name in GUARDED if name in data]
+        if guarded and not getSecurityManager().checkPermission(TECHNICAL, self.context):
+            message = _(
+                "refused_form_model",
+                default="Only administrators may change these parts of a form: ${names}.",
+                mapping={"names": ", ".join(guarded)},
+            )
+            raise Forbidden(translate(message, context=self.request))
+        return super().__call__(validate_all, data, create)

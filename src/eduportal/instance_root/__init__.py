@@ -1,0 +1,1 @@
+"""The page at Zope's root: the portals that stand in this instance."""

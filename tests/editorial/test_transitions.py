@@ -1,0 +1,52 @@
+"""Who may move an item from where to where, compared as one table with the expected one."""
+
+from eduportal import sections
+from pathlib import Path
+from plone import api
+import pytest
+import re
+
+STATES = ("draft", "submitted", "returned", "scheduled", "published", "withdrawn")
+EXPECTED = Path(__file__).with_name("transitions.txt")
+ROOT = Path(__file__).parents[2]
+
+
+def offered(content, person):
+    with api.env.adopt_user(person):
+        found = api.portal.get_tool("portal_workflow").getTransitionsFor(content)
+        return " ".join(sorted(t["id"] for t in found)) or "-"
+
+
+def test_every_role_is_offered_its_transitions_and_no_others(board, write):
+    people = ("contributor", "other", "editor", "chief", "administrator")
+    lines = [
+        f"{state}: {person}: {offered(content, person)}"
+        for state in STATES
+        for content in [write(state)]
+        for person in people
+    ]
+    section = sections.find("news")
+    lines += [f"section published: {person}: {offered(section, person)}" for person in people]
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(section, "section_hide")
+    lines += [f"section hidden: {person}: {offered(section, person)}" for person in people]
+    assert "\n".join(lines) == EXPECTED.read_text().strip()
+
+
+def drawn(heading):
+    """Edges and start of the diagram under a heading of docs/workflows.md."""
+    text = (ROOT / "docs" / "workflows.md").read_text()
+    diagram = re.search(rf"^## {heading}$.*?```mermaid\n(.*?)```", text, re.M | re.S)[1]
+    edges = set(re.findall(r"^\s*(\w+) --> (\w+) : (\w+)$", diagram, re.M))
+    return re.findall(r"^\s*\[\*\] --> (\w+)$", diagram, re.M), edges
+
+
+@pytest.mark.parametrize("workflow_id", ["editorial", "section"])
+def test_the_diagram_shows_the_workflow_as_it_is_defined(portal, workflow_id):
+    workflow = api.portal.get_tool("portal_workflow")[workflow_id]
+    edges = {
+        (state.id, workflow.transitions[name].new_state_id, name)
+        for state in workflow.states.values()
+        for name in state.transitions
+    }
+    assert drawn(workflow_id) == ([workflow.initial_state], edges)
