@@ -9,6 +9,7 @@ from eduportal.content_types.official_document.filters import visible_values
 from eduportal.content_types.official_document.rules import shown
 from eduportal.content_types.official_document.settings import terms_of
 from eduportal.sections import find
+from eduportal.vietnamese import fold
 from functools import cached_property
 from plone import api
 from plone.batching import Batch
@@ -98,7 +99,7 @@ class DocumentRegister(BrowserView):
             }
             for value in values
         ]
-        return sorted(options, key=lambda option: option["title"])
+        return sorted(options, key=lambda option: fold(option["title"]))
 
     def _file(self, brain, file: dict) -> dict:
         return {

@@ -12,7 +12,7 @@ import pytest
 import requests
 import transaction
 
-PASSWORD = "mật khẩu dài của người thử"
+PASSWORD = "mat khau dai cua nguoi thu"
 BOARD = {
     "contributor": "contributors",
     "other": "contributors",
@@ -53,7 +53,7 @@ class Office:
         if person == "manager":
             auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
         elif person:
-            auth = (person.encode(), PASSWORD.encode())
+            auth = (person, PASSWORD)
         more.setdefault("allow_redirects", False)
         return requests.request(method, address, auth=auth, **more)
 
@@ -69,6 +69,7 @@ class Office:
 @pytest.fixture
 def office(http):
     recruit()
+    api.portal.set_registry_record("plone.enable_sitemap", True)
     transaction.commit()
     return Office(http["portal"], f"http://{http['host']}:{http['port']}")
 

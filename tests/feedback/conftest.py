@@ -14,7 +14,7 @@ import pytest
 import requests
 import transaction
 
-PASSWORD = "mật khẩu dài của người thử"
+PASSWORD = "mat-khau-dai-cua-nguoi-thu"
 GROUPS = {
     "contributor": "contributors",
     "editor": "editors",

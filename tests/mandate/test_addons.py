@@ -65,6 +65,28 @@ def test_two_addons_with_the_same_id_are_both_named(folder: Callable[[str], Path
     assert "other.addon" not in origins()
 
 
+def test_a_section_may_serve_a_requirement_that_only_one_edition_has(
+    folder: Callable[[str], Path],
+):
+    section = (ADDON / "mandate" / "library_day.toml").read_text(encoding="utf-8")
+    serves = 'requirements = ["reading-day", "open-data"]'
+    register_catalogue(
+        "my.addon", folder(section.replace('requirements = ["reading-day"]', serves))
+    )
+    assert catalogue().section("C1", "reading-day").requirements == ("reading-day",)
+    newer = catalogue("newer-law")
+    assert newer.section("C1", "reading-day").requirements == ("reading-day", "open-data")
+    assert problems(catalogue()) == []
+
+
+def test_an_addon_need_not_declare_a_group(folder: Callable[[str], Path]):
+    text = (ADDON / "mandate" / "library_day.toml").read_text(encoding="utf-8")
+    register_catalogue("my.addon", folder(text.replace('group = "news"', 'group = "reading"')))
+    mandate = catalogue()
+    assert mandate.group_of(mandate.requirement("reading-day")).title_vi == "Nội dung khác"
+    assert mandate.requirements()[-1].id == "reading-day"
+
+
 def test_a_missing_folder_is_refused(tmp_path: Path):
     with pytest.raises(MandateError) as error:
         register_catalogue("my.addon", tmp_path / "nowhere")

@@ -1,5 +1,6 @@
 """What ``sections.diff`` says of a portal that people have worked on."""
 
+from dataclasses import asdict
 from eduportal import sections
 from eduportal.sections.builder import BUILT
 from eduportal.sections.kind import NoUnitError
@@ -54,7 +55,7 @@ def test_a_section_that_another_kind_of_unit_has_is_extra(portal, manager):
 
 def test_the_difference_can_be_written_as_json(portal, manager):
     api.content.delete(sections.find("press"))
-    found = sections.diff(portal).as_dict()
+    found = asdict(sections.diff(portal))
     assert json.loads(json.dumps(found)) == found
     assert [name for name, lines in found.items() if lines] == ["removed"]
 

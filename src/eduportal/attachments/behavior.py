@@ -120,9 +120,7 @@ def arrange(item, wanted: list[Attachment]) -> None:
 def _add(item, attachment: Attachment) -> str:
     attachment.file.filename = nfc(attachment.file.filename or attachment.title)
     title = nfc(attachment.title or attachment.file.filename)
-    return createContentInContainer(
-        item, "File", title=title, file=attachment.file, language=item.Language()
-    ).getId()
+    return createContentInContainer(item, "File", title=title, file=attachment.file).getId()
 
 
 def _is_added(item) -> bool:

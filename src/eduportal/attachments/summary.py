@@ -68,6 +68,9 @@ def size_of(file: FileSummary) -> str:
 def refresh_holder(file, event: IObjectEvent) -> None:
     """A file that comes, goes or changes is told to the list that shows it.
 
+    It also takes its record's language: multilingual, finding it in something that is no
+    translatable page, has just made it an item of no language.
+
     Only events of the file itself: when the whole record goes, Zope tells its files too, and
     cataloguing the record again then would leave a dead entry.
     """
@@ -82,6 +85,10 @@ def refresh_holder(file, event: IObjectEvent) -> None:
         )
         if IAttached.providedBy(holder)
     }
+    record = aq_parent(file)
+    if IAttached.providedBy(record) and file.Language() != record.Language():
+        file.setLanguage(record.Language())
+        file.reindexObject(idxs=["Language"])
     for holder in holders.values():
         # A name that is no index: nothing is indexed again, only the list's columns are.
         holder.reindexObject(idxs=["edu_attachments"])

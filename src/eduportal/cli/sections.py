@@ -1,5 +1,6 @@
 """``eduportal sections``: how the portals differ from the mandated tree, and bringing it back."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Annotated
 import json
@@ -37,26 +38,40 @@ HEADINGS = {
 def diff(units: Units = None, as_json: AsJson = False) -> None:
     """Show how sections differ from the mandate. / Xem chuyên mục khác gì so với quy định."""
     # Zope takes seconds to load and --help should not wait
-    from eduportal import sections
-    from eduportal.cli.zope import portals
+    from eduportal.sections import diff
 
-    with portals(units) as opened:
-        found = {portal.getId(): sections.diff(portal).as_dict() for portal in opened}
+    found, done = _of_each(units, diff)
     _show(found, as_json)
+    raise typer.Exit(0 if done else 1)
 
 
 @app.command()
 def repair(units: Units = None, as_json: AsJson = False) -> None:
     """Bring back removed mandated sections. / Khôi phục chuyên mục bắt buộc đã bị xóa."""
     # Zope takes seconds to load and --help should not wait
-    from eduportal import sections
-    from eduportal.cli.zope import portals
+    from eduportal.sections import repair
 
-    with portals(units) as opened:
-        found = {portal.getId(): asdict(sections.repair(portal)) for portal in opened}
+    found, done = _of_each(units, repair)
     _show(found, as_json)
-    if any(report["removed"] for report in found.values()):
-        raise typer.Exit(1)
+    still_gone = any(report["removed"] for report in found.values())
+    raise typer.Exit(0 if done and not still_gone else 1)
+
+
+def _of_each(units: list[str] | None, ask: Callable) -> tuple[dict[str, dict[str, list]], bool]:
+    """What ``ask`` says of each portal, and whether all could be asked."""
+    # Zope takes seconds to load and --help should not wait
+    from eduportal.cli.zope import portals
+    from eduportal.sections.kind import NoUnitError
+
+    found, done = {}, True
+    with portals(units) as opened:
+        for portal in opened:
+            try:
+                found[portal.getId()] = asdict(ask(portal))
+            except NoUnitError as error:
+                typer.echo(f"{portal.getId()}: {error}", err=True)
+                done = False
+    return found, done
 
 
 def _show(found: dict[str, dict[str, list]], as_json: bool) -> None:

@@ -30,7 +30,8 @@ def follow_the_new_place(content: DexterityContent, event: IObjectMovedEvent) ->
         return
     own = [name for name in map(pname, workflow.permissions) if name in vars(aq_base(content))]
     if reviewed or own:
-        getattr(content, "workflow_history", {}).pop(EDITORIAL, None)
+        # without aq_base a copy, which has no history yet, would erase that of its item
+        getattr(aq_base(content), "workflow_history", {}).pop(EDITORIAL, None)
         for name in own:
             delattr(content, name)
         _reindex(content)

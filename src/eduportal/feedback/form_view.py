@@ -14,15 +14,31 @@ from eduportal import _
 from eduportal.feedback import limits
 from eduportal.feedback.settings import settings
 from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
 import math
 
 posts = limits.Limiter()
 COUNTED = "eduportal.feedback.counted"
+AUTOCOMPLETE = {"name": "name", "phone": "tel", "email": "email"}
+"""WCAG 2.2, 1.3.5: a field about the visitor says so to the browser."""
 
 
 class GuardedForm(EasyFormForm):
     """A form that only takes posts of its own page, and not too many of them."""
+
+    formErrorsMessage = _(
+        "feedback_errors", default="Nothing has been sent yet. Please see the marked fields."
+    )
+
+    def updateWidgets(self, prefix=None):
+        """Let the browser help: it stops at a field's length and fills in what it knows."""
+        super().updateWidgets(prefix)
+        for name, widget in self.widgets.items():
+            longest = getattr(widget.field, "max_length", None)
+            known = AUTOCOMPLETE.get(name)
+            added = {"maxlength": longest and str(longest), "autocomplete": known}
+            widget.attributes.update({key: value for key, value in added.items() if value})
 
     def processActions(self, fields):
         """Refuse or count, then act; only posts that passed validation reach this."""
@@ -66,9 +82,10 @@ class GuardedForm(EasyFormForm):
 
 
 class GuardedFormView(EasyFormFormWrapper):
-    """A form's own page."""
+    """A form's own page, with its description, which easyform leaves out."""
 
     form = GuardedForm
+    index = ViewPageTemplateFile("form_view.pt")
 
 
 class GuardedFormEmbedded(GuardedForm, EasyFormFormEmbedded):

@@ -72,7 +72,7 @@ class Intake(Action):
             f"{portal.absolute_url()}/{language}/@@submissions?box={self.box}",
             language,
         )
-        api.portal.get_tool("MailHost").send(message.as_string())
+        api.portal.get_tool("MailHost").send(message)
 
 
 IntakeAction = ActionFactory(

@@ -53,7 +53,7 @@ class Catalogue:
             if not one.overlay or one.overlay in self._overlays
         }
         self._trees = {
-            code: {section.id: section for section in tree_of(kind, tables)}
+            code: {one.id: self._in_edition(one) for one in tree_of(kind, tables)}
             for code, kind in self._table("kind")
         }
 
@@ -188,6 +188,11 @@ class Catalogue:
     def _with_successors(self, source: Source) -> Source:
         successors = [self._find("source", key) for key in source.replaced_by]
         return replace(source, successors=tuple(one.number or one.title_vi for one in successors))
+
+    def _in_edition(self, section: Section) -> Section:
+        """The section without the requirements of overlays that the edition leaves out."""
+        known = tuple(one for one in section.requirements if one in self._requirements)
+        return replace(section, requirements=known)
 
     def _as_edition_reads(self, requirement: Requirement) -> Requirement:
         """The requirement with the weight of the essential ones and the notes of newer law."""

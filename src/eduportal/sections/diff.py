@@ -1,6 +1,5 @@
 """How a portal's tree differs from the mandate. Nothing here is an error: editors may do so."""
 
-from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import fields
@@ -32,9 +31,6 @@ class Diff:
 
     def __bool__(self) -> bool:
         return any(getattr(self, one.name) for one in fields(self))
-
-    def as_dict(self) -> dict[str, list]:
-        return asdict(self)
 
 
 def diff(portal) -> Diff:

@@ -1,8 +1,10 @@
 """The parent's page of its member units, by kind (Kon Tum; Thủ Dầu Một: unit directory)."""
 
-from datetime import date
+from datetime import datetime
+from eduportal.face.dates import ZONE
 from eduportal.face.dates import short
 from eduportal.face.place import Place
+from eduportal.federation import members
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -13,10 +15,7 @@ class MemberUnits(Place, BrowserView):
     @cached_property
     def kinds(self) -> list[dict]:
         """``kind_title`` and ``units`` (name, url, phone, email, address, updated) per kind."""
-        # imported late: federation itself reads the views' names of neighbouring portals
-        from eduportal.federation import members
+        return members(self.portal, self.language)
 
-        return members(self.portal)
-
-    def day(self, updated: date) -> str:
-        return short(updated)
+    def day(self, updated: datetime) -> str:
+        return short(updated.astimezone(ZONE).date())

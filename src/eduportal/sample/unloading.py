@@ -1,0 +1,30 @@
+"""Taking the samples away: what ``load`` made, wherever it is now, and nothing else."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from eduportal.sample import marks
+from plone import api
+
+
+@dataclass
+class Report:
+    """Paths of what is gone, and of samples that stay because an editor put something inside."""
+
+    removed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+def unload(portal) -> Report:
+    """Remove every sample; afterwards ``load`` would make them again."""
+    report = Report()
+    with api.env.adopt_roles(["Manager"]):
+        # Inside first: a sample is looked at again once its own sample files are gone.
+        for sample in reversed(marks.samples()):
+            path = "/".join(sample.getPhysicalPath())
+            if getattr(sample, "objectIds", None) and sample.objectIds():
+                report.kept.append(path)
+                continue
+            api.content.delete(sample, check_linkintegrity=False)
+            report.removed.append(path)
+    marks.remember(portal, set())
+    return report

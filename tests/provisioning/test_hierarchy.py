@@ -1,0 +1,59 @@
+"""After July 2025: another parent, another domain, the end of a unit; old addresses redirect."""
+
+from tests.provisioning.test_provision import copy  # noqa: F401  (a fixture)
+from tests.district import PASSWORD
+import pytest
+import requests
+
+
+@pytest.fixture
+def moved(copy):  # noqa: F811
+    """The district after a re-parenting, a new domain and a closing, running."""
+    assert copy.command("units", "reparent", "hoa-sen", "so-mau").returncode == 0
+    assert copy.command("units", "domain", "hoa-sen", "c1hoasen2.tinhmau.edu.vn").returncode == 0
+    assert copy.command("units", "close", "xa-mau", "--to", "so-mau").returncode == 0
+    copy.start()
+    yield copy
+    assert copy.stop() == 0
+
+
+def test_old_addresses_redirect_for_good_and_nothing_is_lost(moved):
+    def hosted(host, path):
+        url = f"{moved.url}/VirtualHostBase/https/{host}:443/hoa-sen/VirtualHostRoot{path}"
+        answer = requests.get(url, allow_redirects=False, timeout=60)
+        return answer.status_code, answer.headers.get("Location")
+
+    closed = requests.get(f"{moved.url}/xa-mau/vi", allow_redirects=False, timeout=60)
+    keeper = requests.get(f"{moved.url}/xa-mau/vi", auth=("admin", PASSWORD), timeout=60)
+
+    assert (closed.status_code, closed.headers["Location"]) == (301, f"{moved.url}/so-mau")
+    assert "Ủy ban" not in closed.text
+    assert keeper.status_code == 200
+    assert hosted("c1hoasen.tinhmau.edu.vn", "/vi?x=1") == (
+        301,
+        "https://c1hoasen2.tinhmau.edu.vn/vi?x=1",
+    )
+    assert hosted("c1hoasen2.tinhmau.edu.vn", "/vi")[0] == 200
+    assert {unit["id"]: unit["parent"] for unit in moved.json("units", "list")} == {
+        "so-mau": "",
+        "xa-mau": "so-mau",
+        "hoa-sen": "so-mau",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("reparent", "so-mau", "hoa-sen"), "hoa-sen lies below so-mau"),
+        (("reparent", "hoa-sen", "khong-co"), "there is no unit khong-co"),
+        (("close", "xa-mau", "--to", "so-mau"), "xa-mau still has member units: hoa-sen"),
+        (("close", "hoa-sen", "--to", "hoa-sen"), "hoa-sen cannot be its own successor"),
+    ],
+)
+def test_what_would_break_the_tree_of_units_is_refused_with_a_sentence(
+    district, arguments, sentence
+):
+    done = district.command("units", *arguments)
+
+    assert (done.returncode, sentence in done.stderr) == (1, True)
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,70 @@
+"""The instance: READY, a clean stop, and commands that work whether it runs or not."""
+
+from tests.district import District
+import os
+import requests
+import signal
+import time
+
+
+def test_commands_work_on_a_stopped_instance_and_leave_no_process(tmp_path):
+    instance = District(tmp_path / "stopped")
+
+    assert instance.json("units", "list") == []
+    assert not (instance.var / "run" / "zeo.pid").exists()
+
+
+def test_an_instance_starts_says_ready_serves_and_stops_cleanly(tmp_path):
+    instance = District(tmp_path / "running")
+
+    printed = instance.start()
+    answer = requests.get(instance.url, timeout=60)
+    while_running = instance.json("units", "list")
+
+    assert printed.splitlines()[-1] == f"READY http://127.0.0.1:{instance.port}/"
+    assert (answer.status_code, while_running) == (200, [])
+    assert instance.stop() == 0
+    assert not (instance.var / "run" / "zeo.pid").exists()
+
+
+def test_a_storage_server_left_by_a_killed_command_is_taken_over(tmp_path):
+    instance = District(tmp_path / "killed")
+    instance.start()
+    web = instance.process.pid
+    zeo = int((instance.var / "run" / "zeo.pid").read_text())
+    children = [int(pid) for pid in open(f"/proc/{web}/task/{web}/children").read().split()]
+
+    os.kill(web, signal.SIGKILL)
+    instance.process.wait()
+    for child in children:
+        if child != zeo:
+            os.kill(child, signal.SIGKILL)
+    listed = instance.json("units", "list")
+
+    assert listed == []
+    deadline = time.monotonic() + 20
+    while os.path.exists(f"/proc/{zeo}/root") and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not (instance.var / "run" / "zeo.pid").exists()
+
+
+def test_the_administrators_password_is_made_once_and_kept_from_others(tmp_path, monkeypatch):
+    from eduportal.server.layout import Layout
+
+    monkeypatch.delenv("ADMIN_PASSWORD", raising=False)
+    layout = Layout(tmp_path / "var")
+    layout.make()
+
+    first, second = layout.admin_password(), layout.admin_password()
+
+    assert first == second
+    assert len(first) >= 20
+    assert oct((layout.var / "admin-password").stat().st_mode & 0o777) == "0o600"
+
+
+def test_a_socket_path_stays_short_however_deep_the_data_lie(tmp_path):
+    from eduportal.server.layout import Layout
+
+    deep = Layout(tmp_path / ("rất-dài-" * 20))
+
+    assert len(os.fsencode(deep.socket)) < 107
