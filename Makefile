@@ -49,3 +49,10 @@ $(STAMP): pyproject.toml constraints.txt
 $(BROWSER): | $(STAMP)
 	command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; }
 	touch $@
+
+# Not in the list: CI tries it once, and few people need it.
+buildout: $(STAMP)
+	$(PYTHON) -m venv build/buildout
+	build/buildout/bin/python -m pip install --quiet --disable-pip-version-check setuptools==75.8.0 zc.buildout==5.2.0 wheel
+	build/buildout/bin/buildout -N -t 60 buildout:show-picked-versions=false
+	bin/instance run src/eduportal/provisioning/probe.py

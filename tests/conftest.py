@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from eduportal.testing import SCHOOL_FUNCTIONAL
+from eduportal.testing import SCHOOL_HTTP
 from eduportal.testing import SCHOOL_INTEGRATION
 from pathlib import Path
 from pytest_plone import fixtures_factory
@@ -14,6 +15,7 @@ globals().update(
     fixtures_factory(
         (
             (SCHOOL_FUNCTIONAL, "functional"),
+            (SCHOOL_HTTP, "http"),
             (SCHOOL_INTEGRATION, "integration"),
         )
     )

@@ -7,7 +7,8 @@ from eduportal.content_types.official_document.settings import terms_of
 from eduportal.terms import find
 from plone.indexer import indexer
 
-# The sort index leaves out what it has no value for: undated records sort as the oldest.
+# The sort index leaves out what it has no value for: undated records sort as the oldest. It is a
+# field index because a date index cannot be told to read another name than its own.
 UNDATED = date(1900, 1, 1)
 
 

@@ -59,7 +59,7 @@ class ResourceLibrary(BrowserView):
                 "groups": [
                     {
                         "title": self._title("groups", group),
-                        "items": [self._item(brain) for brain in members],
+                        "resources": [self._item(brain) for brain in members],
                     }
                     for group, members in groupby(brains, lambda brain: brain.edu_subject_group)
                 ],

@@ -52,11 +52,15 @@ def by_purpose(section_ids: Iterable[str], language: str) -> list[tuple[str, lis
         return []
     sections = {one.id: one for one in mandate.catalogue().sections(unit.tier)}
     groups = [
-        (sections[section_id].title(language), links_of(section_id, language))
+        (_title(sections[section_id], language), links_of(section_id, language))
         for section_id in section_ids
         if section_id in sections
     ]
     return [(title, links) for title, links in groups if links]
+
+
+def _title(section: mandate.Section, language: str) -> str:
+    return section.title_en if language == "en" else section.title_vi
 
 
 def _shown(link: mandate.Link, language: str) -> ShownLink:

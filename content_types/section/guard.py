@@ -28,14 +28,21 @@ class MandatedSectionRefused(Forbidden):
     """The section is mandated: 403 in a browser and over REST."""
 
 
+# Zope looks an exception's status up by the name of its class; an unknown name answers 500
+MandatedSectionRefused.__name__ = "Forbidden"
+
+
 @adapter(ISection, IObjectWillBeRemovedEvent)
 def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -> None:
     """Refuse, naming the rule, unless a Manager (or code without a signed-in user) removes it."""
     if not section.section_id:
         return
-    user = getSecurityManager().getUser()
-    if user.getId() is None or user.has_role("Manager", section):
+    security = getSecurityManager()
+    if security.getUser().getId() is None or security.checkPermission("Manage portal", section):
         return
+    # removal reaches the innermost first; the reader is told of what he asked to delete
+    if ISection.providedBy(event.object) and event.object.section_id:
+        section = event.object
     request = getRequest()
     rules = (rule(section) for _name, rule in getUtilitiesFor(ISectionRule))
     message = _(

@@ -1,11 +1,11 @@
 """Test layers: a Zope with the kit loaded, and one school's portal in it."""
 
+from eduportal.provisioning import install
+from eduportal.units.model import Unit
+from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PloneSandboxLayer
-from plone.app.testing import PLONE_FIXTURE
-from eduportal.provisioning import install
-from eduportal.units.model import Unit
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest

@@ -1,13 +1,11 @@
 """An editorial board, in process and behind a real HTTP server."""
 
 from eduportal import sections
-from eduportal.testing import SCHOOL_HTTP
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.dexterity.utils import createContentInContainer
 from plone.protect.authenticator import createToken
-from pytest_plone import fixtures_factory
 import pytest
 import requests
 import transaction
@@ -20,8 +18,6 @@ BOARD = {
     "chief": "chief-editors",
     "administrator": "administrators",
 }
-
-globals().update(fixtures_factory(((SCHOOL_HTTP, "http"),)))
 
 
 def recruit():

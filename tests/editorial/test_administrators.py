@@ -16,7 +16,7 @@ CLOSED = (
     "@@imaging-controlpanel",
     "@@actions-controlpanel",
     "@@dexterity-types",
-    "@@configuration_registry",
+    "portal_registry",
     "@@maintenance-controlpanel",
     "@@easyform-controlpanel",
     "portal_skins/manage_main",

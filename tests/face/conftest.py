@@ -6,13 +6,14 @@ from eduportal import sections
 from eduportal.interfaces import IEduportal
 from lxml import html
 from plone import api
-from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from plone.app.testing import TEST_USER_NAME
 from plone.app.testing import TEST_USER_PASSWORD
+from plone.app.testing import setRoles
 from plone.app.textfield import RichTextValue
 from plone.testing.zope import Browser
-from zope.globalrequest import getRequest
+from zope.component.hooks import setSite
+from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
 import pytest
 import transaction
@@ -22,7 +23,7 @@ class Page:
     """A page that was answered."""
 
     def __init__(self, contents: str):
-        self.tree = html.fromstring(contents)
+        self.tree = html.fromstring(contents.encode())
 
     def words(self, selector: str) -> str:
         """The text of the one element that matches, in single spaces."""
@@ -56,12 +57,15 @@ def visit(functional):
 
 
 @pytest.fixture
-def publish(functional_portal):
+def publish(functional, functional_portal):
     """Create something published in a section; committed, because pages are asked for by HTTP."""
 
     def create(section_id: str, title: str, language="vi", type="Document", text="", **fields):
         with _managing(functional_portal):
-            alsoProvides(getRequest(), IEduportal)
+            # a page asked for before has taken site and request with it
+            setSite(functional_portal)
+            setRequest(functional["request"])
+            alsoProvides(functional["request"], IEduportal)
             if text:
                 fields["text"] = RichTextValue(text, "text/html", "text/x-html-safe")
             folder = sections.find(section_id, language)

@@ -1,6 +1,7 @@
 """The frame around a page: whose portal it is, where one is, the other language, the footer."""
 
 from datetime import date
+from eduportal.face.bodies import parent_name
 from eduportal.face.dates import in_words
 
 
@@ -79,3 +80,10 @@ def test_dates_are_written_in_words():
         "Chủ Nhật, ngày 22 tháng 11 năm 2026",
         "Sunday, 22 November 2026",
     )
+
+
+def test_the_parent_body_is_named_where_its_portal_stands_in_the_instance(portal):
+    assert [
+        parent_name(portal, parent, language)
+        for parent, language in (("plone", "vi"), ("plone", "en"), ("elsewhere", "vi"), ("", "vi"))
+    ] == ["Trường Tiểu học Hoa Sen (mẫu)", "Hoa Sen Primary School (sample)", "", ""]

@@ -1,5 +1,7 @@
 """The main menu in both languages."""
 
+from Products.CMFPlone.CatalogTool import CatalogTool
+
 TOP = ".edu-menu__item > a"
 
 
@@ -45,8 +47,6 @@ def test_the_english_menu_has_only_what_can_be_read_in_english(visit, publish):
 
 
 def test_visitors_share_one_query_until_the_catalogue_changes(visit, publish, monkeypatch):
-    from Products.CMFPlone.CatalogTool import CatalogTool
-
     asked = []
     original = CatalogTool.searchResults
 

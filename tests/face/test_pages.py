@@ -1,5 +1,9 @@
 """The views of sections: empty, with one page, with a list."""
 
+from eduportal import mandate
+from plone import api
+import transaction
+
 MAIN = "#content-core"
 
 
@@ -12,8 +16,6 @@ def test_an_empty_section_gives_visitors_a_decent_sentence(visit):
 def test_an_empty_section_tells_editors_what_belongs_there_and_why(visit, managing):
     with managing():
         page = visit("/vi/gioi-thieu/lich-su", signed_in=True)
-    from eduportal import mandate
-
     section = mandate.catalogue().section("C1", "history")
     sources = {
         citation.source
@@ -96,3 +98,22 @@ def test_the_feed_of_a_language_holds_its_news(visit, publish):
     publish("unit-news", "School begins", language="en", type="News Item")
     feed = visit("/en/RSS").tree
     assert [item.findtext("title") for item in feed.iter("item")] == ["School begins"]
+
+
+def test_a_unit_without_members_says_so(visit):
+    assert visit("/en/about-us/history/@@member_units").words(MAIN) == (
+        "This unit has no member units with a portal of their own here."
+    )
+
+
+def test_editors_see_which_entries_are_not_public(visit, publish, managing):
+    content = publish("history", "The first years", language="en")
+    publish("history", "The new building", language="en")
+    with managing():
+        api.content.transition(content, "withdraw")
+        transaction.commit()
+        edited = visit("/en/about-us/history", signed_in=True)
+    assert sorted(edited.all_words(f"{MAIN} .edu-list > li")) == [
+        "The first years not public 05/09/2026",
+        "The new building 05/09/2026",
+    ]

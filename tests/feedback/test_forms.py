@@ -59,7 +59,9 @@ def test_the_two_languages_are_a_pair(portal):
 
 
 def test_forms_are_published_and_owned_by_nobody(portal):
-    made = [form for language in ("vi", "en") for found in forms(language).values() for form in found]
+    made = [
+        form for language in ("vi", "en") for found in forms(language).values() for form in found
+    ]
     assert [(api.content.get_state(form), form.get_local_roles()) for form in made] == [
         ("published", ())
     ] * 6

@@ -99,7 +99,8 @@ def test_a_unit_without_a_mailbox_keeps_what_is_sent_and_mails_nobody(site, queu
 
 
 @pytest.mark.parametrize(
-    "subject", ["Góp ý\r\nBcc: nguoi@la.vn", "Góp ý\nBcc: nguoi@la.vn", "Góp ý\u2028Bcc: nguoi@la.vn"]
+    "subject",
+    ["Góp ý\r\nBcc: nguoi@la.vn", "Góp ý\nBcc: nguoi@la.vn", "Góp ý\u2028Bcc: nguoi@la.vn"],
 )
 def test_a_line_break_in_the_subject_adds_no_header(site, queue, complaint, subject):
     site.send(site.address(), **complaint | {"subject": subject})
@@ -191,3 +192,17 @@ def test_a_link_does_not_send(site, complaint):
 def test_a_post_from_another_site_does_not_send(site, complaint):
     response = site.send(site.address(), drop=("_authenticator",), **complaint)
     assert (response.status_code, kept(site)) == (403, [])
+
+
+@pytest.mark.parametrize(
+    "language, name", [("vi", "Nội dung góp ý, phản ánh"), ("en", "Your feedback")]
+)
+def test_a_visitor_finds_the_form_at_the_section_itself(site, language, name):
+    section = site.address(language=language).rsplit("/", 1)[0]
+    page = html.fromstring(requests.get(section).content)
+    (label,) = page.xpath("//label[@for='form-widgets-message']")
+    (message,) = page.xpath("//*[@name='form.widgets.message']")
+    (email,) = page.xpath("//*[@name='form.widgets.email']")
+    assert label.text_content().split("\n")[1].strip() == name
+    assert (message.get("maxlength"), email.get("autocomplete")) == ("5000", "email")
+    assert page.cssselect("p.lead")[0].text_content() == site.form(language=language).description

@@ -1,10 +1,15 @@
 """The page at Zope's root."""
 
+from datetime import date
+from eduportal.instance_root.overview import PortalEntry
 from eduportal.interfaces import IInstance
+from eduportal.mandate import kinds
+from eduportal.units.settings import PREFIX
 from lxml import html
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
+from zope.component.hooks import setSite
 from zope.interface import alsoProvides
 import pytest
 import transaction
@@ -23,6 +28,7 @@ def root(functional):
         if administrator:
             browser.addHeader("Authorization", f"Basic {SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}")
         # Zope makes its root's index_html when it starts; a test's Zope has not been started
+        setSite(None)
         browser.open("http://nohost/index_html")
         return html.fromstring(browser.contents)
 
@@ -46,9 +52,6 @@ def test_a_visitor_finds_the_portals_in_both_languages(root):
 
 def test_members_stand_below_their_parent_by_kind(root, functional):
     portal = functional["portal"]
-    from eduportal.instance_root.overview import PortalEntry
-    from eduportal.mandate import kinds
-
     names = ["phong", "C2", "C1"]
     top, lower, primary = (
         PortalEntry(code, code, code, portal.absolute_url(), "", kinds()[code]) for code in names
@@ -61,9 +64,6 @@ def test_members_stand_below_their_parent_by_kind(root, functional):
 
 
 def test_a_closed_portal_is_not_listed(root, functional):
-    from datetime import date
-    from eduportal.units.settings import PREFIX
-
     functional["portal"].portal_registry[f"{PREFIX}.closed_on"] = date(2026, 7, 1)
     transaction.commit()
     assert spaced(root().cssselect("main")[0]) == "Chưa có cổng nào. There is no portal yet."

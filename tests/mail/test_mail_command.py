@@ -44,8 +44,7 @@ def test_list_tells_what_waits_in_var(var):
 
 def test_list_is_readable(var):
     assert run("list").output == (
-        "Mon, 02 Nov 2026 08:00:00 +0700  vanthu@mau.vn  Góp ý\n"
-        "1 thư đang chờ gửi / 1 waiting\n"
+        "Mon, 02 Nov 2026 08:00:00 +0700  vanthu@mau.vn  Góp ý\n1 thư đang chờ gửi / 1 waiting\n"
     )
 
 

@@ -1,5 +1,6 @@
 from eduportal.mail import queue as mail_queue
 from eduportal.mail.delivery import Delivery
+from eduportal.mail.delivery import _alone
 from eduportal.mail.delivery import deliver
 from eduportal.mail.settings import MailSettings
 from zope.sendmail.delivery import QueuedMailDelivery
@@ -80,8 +81,6 @@ def test_tls_that_is_demanded_and_not_offered_sends_nothing(queue, smtp):
 
 
 def test_a_second_run_at_the_same_time_leaves_the_queue_alone(queue, smtp):
-    from eduportal.mail.delivery import _alone
-
     put(queue, "a@mau.vn")
     with _alone(queue):
         assert deliver(queue, to(smtp)) == Delivery(waiting=1)

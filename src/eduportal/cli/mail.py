@@ -4,6 +4,7 @@ from eduportal.mail import queue as mail_queue
 from eduportal.mail import settings as mail_settings
 from eduportal.mail.delivery import deliver
 from eduportal.server.layout import Layout
+from pathlib import Path
 from typing import Annotated
 import json
 import os
@@ -53,6 +54,7 @@ def send(as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-def _queue():
-    named = os.environ.get("EDUPORTAL_MAIL_QUEUE")
-    return mail_queue.directory() if named else mail_queue.make(Layout.from_environment().mail_queue)
+def _queue() -> Path:
+    if os.environ.get("EDUPORTAL_MAIL_QUEUE"):
+        return mail_queue.directory()
+    return mail_queue.make(Layout.from_environment().mail_queue)

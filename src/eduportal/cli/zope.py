@@ -6,6 +6,7 @@ from eduportal.server import configuration
 from eduportal.server.layout import Layout
 from eduportal.server.storage import storage_server
 import logging
+import os
 
 
 @contextmanager
@@ -15,6 +16,8 @@ def instance(layout: Layout | None = None) -> Iterator:
     The imports stand inside, for Zope takes seconds to load and ``--help`` should not wait.
     """
     layout = layout or Layout.from_environment()
+    os.environ.setdefault("zope_i18n_compile_mo_files", "true")
+    os.environ["VAR"] = str(layout.var)
     with storage_server(layout):
         from eduportal.provisioning import administrator
         from eduportal.provisioning import requests

@@ -6,16 +6,14 @@ of a neighbour's visitors. Control panels are not the place to enforce it: plone
 (``webstats_js``) with harmless ones that a unit's administrator does need.
 """
 
-from AccessControl import getSecurityManager
 from eduportal import _
-from plone import api
+from eduportal.editorial.limits import refuse_administrator
+from plone.dexterity.interfaces import IDexterityFTI
 from plone.registry.interfaces import IRecordAddedEvent
 from plone.registry.interfaces import IRecordModifiedEvent
 from plone.registry.interfaces import IRecordRemovedEvent
-from zExceptions import Forbidden
 from zope.component import adapter
-from zope.globalrequest import getRequest
-from zope.i18n import translate
+from zope.interface.interfaces import IObjectEvent
 
 RECORDS = ("plone.webstats_js",)
 
@@ -33,37 +31,42 @@ INTERFACES = (
 @adapter(IRecordAddedEvent)
 def refuse_new_record(event: IRecordAddedEvent) -> None:
     """A record that is new, such as a resource bundle."""
-    _refuse(event.record)
+    _refuse_record(event.record)
 
 
 @adapter(IRecordRemovedEvent)
 def refuse_removed_record(event: IRecordRemovedEvent) -> None:
     """A record that is taken away."""
-    _refuse(event.record)
+    _refuse_record(event.record)
 
 
 @adapter(IRecordModifiedEvent)
 def refuse_changed_record(event: IRecordModifiedEvent) -> None:
     """A new value; saving a form with the value it showed changes nothing and is let pass."""
     if (event.oldValue or None) != (event.newValue or None):
-        _refuse(event.record)
+        _refuse_record(event.record)
 
 
-def _refuse(record) -> None:
+@adapter(IDexterityFTI, IObjectEvent)
+def refuse_content_type(fti: IDexterityFTI, event: IObjectEvent) -> None:
+    """A content type that is made, changed or removed: it names classes, behaviours, views."""
+    _refuse(fti.getId())
+
+
+def _refuse_record(record) -> None:
     field = record.field
-    if record.__name__ not in RECORDS and field.interfaceName not in INTERFACES:
-        return
-    user = getSecurityManager().getUser()
-    portal = api.portal.get()
-    # no screen lets anyone below write settings; set-up and command line sign nobody in
-    if not user.has_role("Site Administrator", portal) or user.has_role("Manager", portal):
-        return
-    message = _(
-        "refused_raw_setting",
-        default=(
-            "The setting “${title}” can bring scripts into pages and is kept by the administrator "
-            "of the whole system. Ask them to change it."
-        ),
-        mapping={"title": field.title or record.__name__},
+    if record.__name__ in RECORDS or field.interfaceName in INTERFACES:
+        _refuse(field.title or record.__name__)
+
+
+def _refuse(title: str) -> None:
+    refuse_administrator(
+        _(
+            "refused_raw_setting",
+            default=(
+                "The setting “${title}” can bring scripts into pages and is kept by the "
+                "administrator of the whole system. Ask them to change it."
+            ),
+            mapping={"title": title},
+        )
     )
-    raise Forbidden(translate(message, context=getRequest()))

@@ -37,12 +37,21 @@ def boxes(portal) -> list[str]:
     return [box for box in register if register[box]]
 
 
+def numbers(portal, box: str) -> list[int]:
+    """The numbers of what ``box`` holds, newest first; loads none of it."""
+    rows = IAnnotations(portal).get(REGISTER, {}).get(box, {})
+    return list(reversed(rows.keys()))
+
+
+def submission(portal, box: str, number: int) -> PersistentMapping:
+    """One submission: ``received``, ``form``, ``language`` and ``entries``."""
+    return IAnnotations(portal)[REGISTER][box][number]
+
+
 def submissions(portal, box: str) -> Iterator[tuple[int, PersistentMapping]]:
     """What ``box`` holds, newest first."""
-    register = IAnnotations(portal).get(REGISTER, {})
-    rows = register.get(box, {})
-    for number in reversed(rows.keys()):
-        yield number, rows[number]
+    for number in numbers(portal, box):
+        yield number, submission(portal, box, number)
 
 
 def remove(portal, box: str, number: int) -> None:

@@ -1,7 +1,6 @@
 """The register on a page and as a workbook, for administrators and feedback readers alone."""
 
 from AccessControl import getSecurityManager
-from collections.abc import Iterator
 from dataclasses import dataclass
 from eduportal import _
 from eduportal.feedback import box as register
@@ -65,14 +64,16 @@ class SubmissionsView(BrowserView):
             getSecurityManager().checkPermission("eduportal: Remove submissions", self.context)
         )
 
-    def rows(self) -> Iterator[Submission]:
-        for number, row in register.submissions(api.portal.get(), self.box):
-            received = row["received"].astimezone(LOCAL).strftime("%d/%m/%Y %H:%M")
-            yield Submission(number, row["form"], received, row["entries"])
-
     def batch(self) -> Batch:
+        """One page of numbers; a register of years is not loaded to show thirty rows."""
         start = str(self.request.form.get("b_start", "0"))
-        return Batch(list(self.rows()), PAGE, int(start) if start.isdecimal() else 0)
+        numbers = register.numbers(api.portal.get(), self.box)
+        return Batch(numbers, PAGE, int(start) if start.isdecimal() else 0)
+
+    def row(self, number: int) -> Submission:
+        row = register.submission(api.portal.get(), self.box, number)
+        received = row["received"].astimezone(LOCAL).strftime("%d/%m/%Y %H:%M")
+        return Submission(number, row["form"], received, row["entries"])
 
     def _remove(self) -> None:
         PostOnly(self.request)
@@ -81,16 +82,18 @@ class SubmissionsView(BrowserView):
         if number.isdecimal():
             register.remove(api.portal.get(), self.box, int(number))
             api.portal.show_message(_("The message was removed."), self.request)
-        self.request.response.redirect(f"{self.context.absolute_url()}/@@submissions?box={self.box}")
+        self.request.response.redirect(
+            f"{self.context.absolute_url()}/@@submissions?box={self.box}"
+        )
 
 
 class SubmissionsWorkbook(SubmissionsView):
     """The same as ``.xlsx``; every cell is text, so that nothing sent in is run as a formula."""
 
     def __call__(self) -> bytes:
-        rows = list(self.rows())
+        rows = [self.row(number) for number in register.numbers(api.portal.get(), self.box)]
         labels = {name: label for row in reversed(rows) for name, label, _text in row.entries}
-        book = Workbook(write_only=False)
+        book = Workbook()
         sheet = book.active
         heading = [self.context.translate(_("Received")), self.context.translate(_("Form"))]
         self._append(sheet, [*heading, *labels.values()])

@@ -56,9 +56,7 @@ def deliver(queue: Path, settings: MailSettings) -> Delivery:
     return result
 
 
-def _deliver(
-    chosen: list[Waiting], queue: Path, settings: MailSettings, result: Delivery
-) -> None:
+def _deliver(chosen: list[Waiting], queue: Path, settings: MailSettings, result: Delivery) -> None:
     try:
         with _connected(settings) as connection:
             for message in chosen:

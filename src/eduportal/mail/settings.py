@@ -1,12 +1,12 @@
 """The instance's mail settings: one file, ``$VAR/mail.toml``, for all its portals.
 
-    host = "mail.tinhmau.edu.vn"    # without a host nothing is sent: mails stay in the queue
-    port = 587
-    user = "cong@tinhmau.edu.vn"
-    password = "…"
-    tls = "starttls"                # "none", "starttls" or "ssl"
-    sender_domain = "tinhmau.edu.vn"  # for units that have no mailbox
-    per_minute = 60
+host = "mail.tinhmau.edu.vn"    # without a host nothing is sent: mails stay in the queue
+port = 587
+user = "cong@tinhmau.edu.vn"
+password = "…"
+tls = "starttls"                # "none", "starttls" or "ssl"
+sender_domain = "tinhmau.edu.vn"  # for units that have no mailbox
+per_minute = 60
 """
 
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
         return 1
     layout.make()
     configuration.write_web(layout, host, port)
-    environment = environment | {"VAR": str(layout.var)}
+    environment |= {"VAR": str(layout.var), "zope_i18n_compile_mo_files": "true"}
     stop = _Stop()
     with storage_server(layout):
         if sample is not None and not _provisioned(layout).exists():

@@ -5,6 +5,9 @@ from eduportal.face.dates import published_on
 from eduportal.face.dates import short
 from plone import api
 
+PUBLIC = "published"
+"""Also what has no state of its own: a file inside an item is as public as the item."""
+
 VIEWED = "plone.types_use_view_action_in_listings"
 
 
@@ -19,7 +22,7 @@ class Entry:
     language: str
     picture: str = ""
     hidden: bool = False
-    state: str = ""
+    public: bool = True
 
 
 def entries(brains) -> list[Entry]:
@@ -38,7 +41,7 @@ def _entry(brain, viewed: bool) -> Entry:
         language=brain.Language or "",
         picture=_picture(brain, url),
         hidden=bool(brain.exclude_from_nav),
-        state=brain.review_state or "",
+        public=(brain.review_state or PUBLIC) == PUBLIC,
     )
 
 

@@ -68,17 +68,12 @@ class SectionListing(Place, BrowserView):
         return "/".join(self.context.getPhysicalPath())
 
     def _contents(self):
-        others = [name for name in self._types() if name != "Section"]
         return self._search(
-            portal_type=others,
+            portal_type={"not": "Section"},
             path={"query": self._path, "depth": 1},
             sort_on="effective",
             sort_order="descending",
         )
-
-    def _types(self) -> tuple[str, ...]:
-        index = api.portal.get_tool("portal_catalog")._catalog.getIndex("portal_type")
-        return tuple(index.uniqueValues())
 
     def _search(self, **query):
         return api.portal.get_tool("portal_catalog").searchResults(**query)

@@ -1,0 +1,96 @@
+"""Which English sections stand in the menu, as content comes and goes."""
+
+from eduportal import sections
+from eduportal.sections import english
+from plone import api
+from plone.app.testing import TEST_USER_ID
+from plone.app.testing import setRoles
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def manager(portal):
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+
+
+def shown() -> set[str]:
+    """Ids of the English sections that are in navigation."""
+    return {
+        brain.edu_section
+        for brain in api.content.find(portal_type="Section", Language="en")
+        if not brain.exclude_from_nav
+    }
+
+
+def page(section_id: str, publish: bool = True):
+    content = api.content.create(sections.find(section_id, "en"), "Document", title="Page")
+    if publish:
+        api.content.transition(content, "publish")
+    return content
+
+
+def test_a_new_portal_shows_what_lists_records_and_the_way_there(portal):
+    assert {"documents", "document-register", "about", "legal-basis"} <= shown()
+    assert not {"history", "procedures", "procedure-list"} & shown()
+
+
+def test_a_draft_shows_nothing(portal):
+    before = shown()
+    page("procedure-list", publish=False)
+    assert shown() == before
+
+
+def test_published_content_shows_its_section_and_those_around_it(portal):
+    before = shown()
+    page("procedure-list")
+    assert shown() - before == {"procedures", "procedure-list"}
+
+
+def test_withdrawn_content_takes_them_out_again(portal):
+    before = shown()
+    content = page("procedure-list")
+    api.content.transition(content, "withdraw")
+    assert shown() == before
+
+
+def test_one_of_two_pages_withdrawn_leaves_the_section(portal):
+    page("procedure-list")
+    content = page("procedure-list")
+    before = shown()
+    api.content.transition(content, "withdraw")
+    assert shown() == before
+
+
+def test_deleted_content_takes_them_out_again(portal):
+    before = shown()
+    api.content.delete(page("procedure-list"), check_linkintegrity=False)
+    assert shown() == before
+
+
+def test_moved_content_takes_the_menu_entry_with_it(portal):
+    before = shown()
+    api.content.move(page("procedure-list"), sections.find("history", "en"))
+    assert shown() - before == {"history"}
+
+
+def test_what_an_editor_chose_stays(portal):
+    page("procedure-list")
+    procedures = sections.find("procedures", "en")
+    procedures.exclude_from_nav = True
+    procedures.reindexObject(idxs=["exclude_from_nav"])
+    page("forms-library")
+    assert {"procedures", "procedure-list", "forms-library"} & shown() == {
+        "procedure-list",
+        "forms-library",
+    }
+
+
+def test_a_second_look_changes_nothing(portal):
+    assert english.settle(portal) == []
+
+
+def test_vietnamese_content_does_not_touch_the_english_menu(portal):
+    before = shown()
+    content = api.content.create(sections.find("procedure-list"), "Document", title="Trang")
+    api.content.transition(content, "publish")
+    assert shown() == before
