@@ -5,8 +5,10 @@ from eduportal.terms import OpenVocabulary
 from eduportal.terms import Term
 from eduportal.terms import TermVocabulary
 from eduportal.units.settings import current_unit
+from eduportal.vietnamese import fold
 from eduportal.vietnamese import slug
 from plone import api
+from zope.interface import implementer
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleVocabulary
@@ -28,10 +30,25 @@ def issuers(context) -> OpenVocabulary:
     return OpenVocabulary(listed, api.portal.get_current_language())
 
 
-@provider(IVocabularyFactory)
-def areas(context) -> SimpleVocabulary:
-    """Lĩnh vực: what is listed, then what editors have typed."""
-    listed = [term.vi for term in terms_of("areas")]
-    index = api.portal.get_tool("portal_catalog")._catalog.getIndex("edu_subject_areas")
-    typed = sorted(set(index.uniqueValues()) - set(listed))
-    return SimpleVocabulary([SimpleVocabulary.createTerm(v, v, v) for v in (*listed, *typed)])
+@implementer(IVocabularyFactory)
+class Areas:
+    """Lĩnh vực: what is listed, then what editors have typed.
+
+    A class, because Plone hands the typed letters only to a ``__call__`` that asks for them.
+    """
+
+    def __call__(self, context, query: str | None = None) -> SimpleVocabulary:
+        listed = [term.vi for term in terms_of("areas")]
+        index = api.portal.get_tool("portal_catalog")._catalog.getIndex("edu_subject_areas")
+        typed = sorted(set(index.uniqueValues()) - set(listed))
+        wanted = fold(query or "")
+        return SimpleVocabulary(
+            [
+                SimpleVocabulary.createTerm(name, name, name)
+                for name in (*listed, *typed)
+                if wanted in fold(name)
+            ]
+        )
+
+
+areas = Areas()

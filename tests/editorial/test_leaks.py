@@ -24,8 +24,7 @@ def pages(office, content):
         "search page": f"{office.url}/vi/@@search?SearchableText={WORD}",
         "live search": f"{office.url}/vi/@@ajax-search?SearchableText={WORD}",
         "feed": f"{section}/RSS",
-        "search feed": f"{office.url}/vi/search_rss?SearchableText={WORD}",
-        "future and past": f"{office.url}/@@search?UID={uid}&show_inactive=1",
+        "future and past": f"{office.url}/@@search?SearchableText={WORD}&show_inactive=1",
     }
     read = {name: office.ask("", "GET", address).text for name, address in ways.items()}
     rest = {

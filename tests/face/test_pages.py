@@ -117,3 +117,15 @@ def test_editors_see_which_entries_are_not_public(visit, publish, managing):
         "The first years not public 05/09/2026",
         "The new building 05/09/2026",
     ]
+
+
+def test_search_shows_what_was_found_and_what_was_asked(visit, publish):
+    publish("unit-news", "School begins", language="en", type="News Item")
+    page = visit("/en/@@search?SearchableText=begins")
+    assert page.words("main [role=status]") == "Found: 1"
+    assert page.all_words("main .edu-list > li") == ["School begins 05/09/2026"]
+    assert page.values("main input", "value") == ["begins"]
+
+
+def test_search_for_nothing_finds_nothing(visit):
+    assert visit("/en/@@search").all_words("main [role=status]") == []

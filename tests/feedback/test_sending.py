@@ -204,5 +204,6 @@ def test_a_visitor_finds_the_form_at_the_section_itself(site, language, name):
     (message,) = page.xpath("//*[@name='form.widgets.message']")
     (email,) = page.xpath("//*[@name='form.widgets.email']")
     assert label.text_content().split("\n")[1].strip() == name
-    assert (message.get("maxlength"), email.get("autocomplete")) == ("5000", "email")
+    assert (message.get("maxlength"), message.get("rows")) == ("5000", "8")
+    assert email.get("autocomplete") == "email"
     assert page.cssselect("p.lead")[0].text_content() == site.form(language=language).description

@@ -1,7 +1,9 @@
 """The command line's table of contents."""
 
+from eduportal.cli import mail
 from eduportal.cli import mandate
 from eduportal.cli import provision
+from eduportal.cli import sample
 from eduportal.cli import sections
 from eduportal.cli import serve
 from eduportal.cli import units
@@ -21,6 +23,8 @@ app.command("run")(serve.run)
 app.command("provision")(provision.provision)
 app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
+app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
+app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
 
 

@@ -8,12 +8,10 @@ of a neighbour's visitors. Control panels are not the place to enforce it: plone
 
 from eduportal import _
 from eduportal.editorial.limits import refuse_administrator
-from plone.dexterity.interfaces import IDexterityFTI
 from plone.registry.interfaces import IRecordAddedEvent
 from plone.registry.interfaces import IRecordModifiedEvent
 from plone.registry.interfaces import IRecordRemovedEvent
 from zope.component import adapter
-from zope.interface.interfaces import IObjectEvent
 
 RECORDS = ("plone.webstats_js",)
 
@@ -47,19 +45,14 @@ def refuse_changed_record(event: IRecordModifiedEvent) -> None:
         _refuse_record(event.record)
 
 
-@adapter(IDexterityFTI, IObjectEvent)
-def refuse_content_type(fti: IDexterityFTI, event: IObjectEvent) -> None:
-    """A content type that is made, changed or removed: it names classes, behaviours, views."""
-    _refuse(fti.getId())
-
-
 def _refuse_record(record) -> None:
     field = record.field
     if record.__name__ in RECORDS or field.interfaceName in INTERFACES:
-        _refuse(field.title or record.__name__)
+        refuse_raw_setting(field.title or record.__name__)
 
 
-def _refuse(title: str) -> None:
+def refuse_raw_setting(title: str) -> None:
+    """Say to a unit's administrator whose setting this is."""
     refuse_administrator(
         _(
             "refused_raw_setting",

@@ -15,6 +15,7 @@ from eduportal.feedback import limits
 from eduportal.feedback.settings import settings
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form.interfaces import ITextAreaWidget
 from zope.i18n import translate
 import math
 
@@ -37,7 +38,8 @@ class GuardedForm(EasyFormForm):
         for name, widget in self.widgets.items():
             longest = getattr(widget.field, "max_length", None)
             known = AUTOCOMPLETE.get(name)
-            added = {"maxlength": longest and str(longest), "autocomplete": known}
+            rows = "8" if ITextAreaWidget.providedBy(widget) else None
+            added = {"maxlength": longest and str(longest), "autocomplete": known, "rows": rows}
             widget.attributes.update({key: value for key, value in added.items() if value})
 
     def processActions(self, fields):

@@ -9,6 +9,8 @@ from dataclasses import field
 from eduportal import mandate
 from eduportal.content_types.section.section import Section as SectionFolder
 from eduportal.sections.finder import sections_by_id
+from plone.app.multilingual.interfaces import IMutableTG
+from plone.app.multilingual.interfaces import ITG
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.dexterity.behaviors.constrains import ENABLED
 from plone.dexterity.utils import addContentToContainer
@@ -16,6 +18,7 @@ from plone.dexterity.utils import createContent
 from zope.annotation.interfaces import IAnnotations
 
 LANGUAGES = ("vi", "en")
+OTHER = {"vi": "en", "en": "vi"}
 BUILT = "eduportal.sections"
 RECORD_VIEWS = frozenset(
     {
@@ -57,10 +60,12 @@ def build(portal, kind: str, repair: bool = False) -> Report:
             if parent is None:
                 report.removed.append(key)
                 continue
-            present[section.id, language] = _create(parent, section, language)
+            partner = present.get((section.id, OTHER[language]))
+            present[section.id, language] = _create(parent, section, language, partner)
             built.add(key)
             report.created.append(key)
-        _link(present, section.id)
+        if repair:
+            _link(present, section.id)
     IAnnotations(portal)[BUILT] = tuple(sorted(built))
     return report
 
@@ -71,7 +76,7 @@ def _parent(portal, section: mandate.Section, language: str, present: dict):
     return present.get((section.parent, language))
 
 
-def _create(parent, section: mandate.Section, language: str) -> SectionFolder:
+def _create(parent, section: mandate.Section, language: str, partner) -> SectionFolder:
     content = createContent(
         "Section",
         title=_worded(section, "title", language),
@@ -80,6 +85,9 @@ def _create(parent, section: mandate.Section, language: str) -> SectionFolder:
     )
     content.id = _worded(section, "slug", language)
     content.section_id = section.id
+    if partner is not None:
+        # Set before it is indexed: registering a translation later asks the catalogue each time.
+        IMutableTG(content).set(ITG(partner))
     folder = addContentToContainer(parent, content, checkConstraints=False)
     folder.layout = section.default_view
     # Written as attributes: the behaviour's setters ask what the present user may add here.

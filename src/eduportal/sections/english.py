@@ -22,13 +22,21 @@ REMEMBERED = "eduportal.english_menu"
 
 
 def settle(portal) -> list[str]:
-    """Set the flag of every mandated English section; the ids of those changed."""
-    brains = _search(portal_type="Section", path="/".join(portal["en"].getPhysicalPath()))
-    sections = [brain._unrestrictedGetObject() for brain in brains]
+    """Set the flag of every mandated English section; the ids of those changed. Two queries."""
+    root = _path(portal["en"])
+    public = _search(path=root, review_state="published", portal_type={"not": "Section"})
+    full = {above for brain in public for above in _above(brain.getPath())}
+    brains = _search(portal_type="Section", path=root)
+    changed = []
     # children before parents: a parent is shown because of a child
-    sections.sort(key=lambda section: -len(section.getPhysicalPath()))
-    mandated = [section for section in sections if section.section_id]
-    return [section.section_id for section in mandated if _set(section, _belongs(section))]
+    for brain in sorted(brains, key=lambda brain: -brain.getPath().count("/")):
+        section = brain._unrestrictedGetObject()
+        belongs = section.getLayout() in RECORD_VIEWS or brain.getPath() in full
+        if section.section_id and _set(section, belongs):
+            changed.append(section.section_id)
+        if not section.exclude_from_nav:
+            full.update(_above(brain.getPath()))
+    return changed
 
 
 @adapter(IDexterityContent, IAfterTransitionEvent)
@@ -100,6 +108,12 @@ def _set(section: Section, shown: bool) -> bool:
 
 def _search(**query):
     return api.portal.get_tool("portal_catalog").unrestrictedSearchResults(**query)
+
+
+def _above(path: str) -> list[str]:
+    """The paths of everything a path lies in."""
+    parts = path.split("/")
+    return ["/".join(parts[:length]) for length in range(2, len(parts))]
 
 
 def _path(content) -> str:

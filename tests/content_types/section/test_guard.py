@@ -2,6 +2,7 @@
 
 from eduportal import sections
 from eduportal.content_types.section.guard import MandatedSectionRefused
+from html import unescape
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
@@ -120,6 +121,7 @@ def test_the_screens_for_deleting_show_the_sentence_and_delete_nothing(site, per
         news,
         "/delete_confirmation",
         data={"form.buttons.Delete": "Xóa", "_authenticator": token},
+        headers={"Accept": "text/html"},
     )
     contents = ask(
         site,
@@ -131,7 +133,7 @@ def test_the_screens_for_deleting_show_the_sentence_and_delete_nothing(site, per
         headers={"X-Requested-With": "XMLHttpRequest"},
     )
     assert [confirm.status_code, contents.status_code] == [403, 403]
-    assert [news.title in answer.text for answer in (confirm, contents)] == [True, True]
+    assert [news.title in unescape(answer.text) for answer in (confirm, contents)] == [True, True]
     transaction.begin()
     assert sections.find("news") is not None
 
