@@ -27,8 +27,8 @@ check: $(STAMP) ## formatting, lint, translations, links in the documentation
 	$(BIN)/python -m tests.checks
 
 theme: ## compile the theme's SCSS (needs Node.js)
-	npm ci --silent --prefix themes
-	npm run --silent --prefix themes build
+	npm ci --silent
+	npm run --silent build
 
 i18n: $(STAMP) ## collect the texts to translate and merge them into the catalogues
 	$(BIN)/python -m tests.checks.collect

@@ -13,7 +13,8 @@ import sys
 import time
 
 COMMAND = Path(sys.executable).parent / "eduportal"
-PASSWORD = "mật-khẩu-của-người-thử"
+# ASCII: HTTP's basic authentication has no agreed spelling for anything else.
+PASSWORD = "mat-khau-nguoi-thu"
 START_SECONDS = 180
 
 

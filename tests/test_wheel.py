@@ -1,11 +1,11 @@
 """A wheel installed in a clean environment holds what a checkout holds."""
 
+from pathlib import Path
 from tests.checks.pins import ROOT
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 UV = Path(sys.executable).parent / "uv"
 NEEDED = ("__init__.py", "conftest.py", "district.py", "test_house.py")

@@ -19,7 +19,9 @@ def rebuild(pot: Path) -> None:
     """Write the template of all texts found in code, templates, ZCML and profiles."""
     i18ndude = Path(sys.executable).parent / "i18ndude"
     options = ("--no-wrap", "--no-line-numbers", "--create", "eduportal")
-    subprocess.run([i18ndude, "rebuild-pot", "--pot", pot, *options, *SEARCHED], check=True, cwd=ROOT)
+    subprocess.run(
+        [i18ndude, "rebuild-pot", "--pot", pot, *options, *SEARCHED], check=True, cwd=ROOT
+    )
 
 
 def main() -> None:

@@ -19,7 +19,9 @@ def versions_cfg(constraints: str) -> str:
         if found := PIN.match(line):
             pins[found["name"]] = found["version"]
     lines = [f"{name} = {pins[name]}" for name in sorted(pins) if name not in BUILDOUTS_OWN]
-    head = "# Made from constraints.txt by `python -m tests.checks.pins`; do not edit.\n[versions]\n"
+    head = (
+        "# Made from constraints.txt by `python -m tests.checks.pins`; do not edit.\n[versions]\n"
+    )
     return head + "\n".join(lines) + "\n"
 
 

@@ -1,7 +1,7 @@
 """After July 2025: another parent, another domain, the end of a unit; old addresses redirect."""
 
-from tests.provisioning.test_provision import copy  # noqa: F401  (a fixture)
 from tests.district import PASSWORD
+from tests.provisioning.test_provision import copy  # noqa: F401  (a fixture)
 import pytest
 import requests
 

@@ -6,8 +6,8 @@ information cached on the request would mix them up.
 
 from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
-from datetime import datetime
 from datetime import UTC
+from datetime import datetime
 from eduportal.units import closing
 from eduportal.units import settings
 from persistent.mapping import PersistentMapping

@@ -1,7 +1,7 @@
 """The account of a unit's administrator: Site Administrator, with a password for one sign-in."""
 
-from datetime import datetime
 from datetime import UTC
+from datetime import datetime
 from eduportal.server.layout import Layout
 from eduportal.server.layout import write_secret
 from eduportal.units.model import Unit

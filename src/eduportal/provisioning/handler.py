@@ -36,4 +36,3 @@ def unit_from(answers: dict) -> Unit:
     given = {name: str(answers.get(name) or "").strip() for name in FORM_FIELDS}
     given["name_en"] = given["name_en"] or answers["title"]
     return Unit(id=answers["site_id"], name=answers["title"], **given)
-

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from eduportal.provisioning import accounts
 from eduportal.provisioning.portal import complete_unit
-from eduportal.provisioning.portal import install
 from eduportal.provisioning.requests import fresh
 from eduportal.units import settings
 from eduportal.units.changes import Difference
@@ -15,8 +14,8 @@ from eduportal.units.model import Unit
 from plone.base.interfaces import IPloneSiteRoot
 from Products.CMFPlone.factory import addPloneSite
 import time
-import transaction
 import traceback
+import transaction
 
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 

@@ -51,5 +51,3 @@ def fresh(app, portal_id: str | None = None) -> Iterator:
         setRequest(before[1]) if before[1] is not None else clearRequest()
         setSecurityManager(before[2])
         SCHEMA_CACHE.clear()
-
-

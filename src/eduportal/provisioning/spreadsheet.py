@@ -6,15 +6,12 @@ from eduportal.provisioning.instance import portal_ids
 from eduportal.provisioning.instance import units
 from eduportal.units.rules import Checked
 from eduportal.units.rules import check
-from eduportal.units.spreadsheet import read
-from pathlib import Path
+from eduportal.units.spreadsheet import Table
 
 
-def checked(app, file: Path) -> Checked:
+def checked(app, table: Table) -> Checked:
     """The good rows, parents first, and what is wrong with the others."""
-    return check(
-        read(file.read_bytes(), file.name), existing=units(app), reserved_ids=reserved_ids(app)
-    )
+    return check(table, existing=units(app), reserved_ids=reserved_ids(app))
 
 
 def reserved_ids(app) -> frozenset[str]:

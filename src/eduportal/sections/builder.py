@@ -9,10 +9,10 @@ from dataclasses import field
 from eduportal import mandate
 from eduportal.content_types.section.section import Section as SectionFolder
 from eduportal.sections.finder import sections_by_id
-from plone.app.multilingual.interfaces import IMutableTG
-from plone.app.multilingual.interfaces import ITG
-from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.dexterity.behaviors.constrains import ENABLED
+from plone.app.multilingual.interfaces import ITG
+from plone.app.multilingual.interfaces import IMutableTG
+from plone.app.multilingual.interfaces import ITranslationManager
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from zope.annotation.interfaces import IAnnotations

@@ -4,8 +4,8 @@ Hundreds of portals take minutes, no request may; and a killed run goes on when 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from datetime import UTC
+from datetime import datetime
 from eduportal.server.layout import Layout
 from eduportal.server.layout import write_secret
 from pathlib import Path

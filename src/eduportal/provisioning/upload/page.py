@@ -3,6 +3,7 @@
 from eduportal.provisioning.instance import provision
 from eduportal.provisioning.spreadsheet import checked
 from eduportal.provisioning.upload import jobs
+from eduportal.units.spreadsheet import read
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser import BrowserView
@@ -57,5 +58,5 @@ class ProvisionPage(BrowserView):
         return ""
 
     def _dry_run(self) -> None:
-        self.plan = checked(self.context, self.job.file)
+        self.plan = checked(self.context, read(self.job.file))
         self.outcomes = provision(self.context, self.plan.units, dry_run=True)
