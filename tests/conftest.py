@@ -22,20 +22,10 @@ globals().update(
 )
 
 
-UNITS = """\
-id,name,name_en,tier,parent,domain,email_domain,address,phone,email,admin_name,admin_email,palette
-so-mau,Sở Giáo dục và Đào tạo tỉnh Mẫu,Mau Department of Education,so,,tinhmau.edu.vn,tinhmau.edu.vn,Số 1 đường Mẫu,0200 000 0001,vanphong@tinhmau.edu.vn,Nguyễn Văn Mẫu,quantri@tinhmau.edu.vn,sky
-xa-mau,Ủy ban nhân dân xã Mẫu,Mau Commune,commune,so-mau,xamau.tinhmau.gov.vn,xamau.tinhmau.gov.vn,Thôn Mẫu,0200 000 0002,vanhoa@xamau.tinhmau.gov.vn,Trần Thị Mẫu,quantri@xamau.tinhmau.gov.vn,teal
-hoa-sen,Trường Tiểu học Hoa Sen,Hoa Sen Primary School,C1,xa-mau,c1hoasen.tinhmau.edu.vn,c1hoasen.tinhmau.edu.vn,Thôn Sen,0200 000 0003,vanthu@c1hoasen.tinhmau.edu.vn,Lê Thị Sen,quantri@c1hoasen.tinhmau.edu.vn,sky
-"""
-
-
 @pytest.fixture(scope="session")
-def units_csv(tmp_path_factory) -> Path:
+def units_csv() -> Path:
     """A spreadsheet of three units: a Sở, a commune below it, a primary school below that."""
-    path = tmp_path_factory.mktemp("sheet") / "units.csv"
-    path.write_text(UNITS)
-    return path
+    return Path(__file__).parent / "units.csv"
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The instance: READY, a clean stop, and commands that work whether it runs or not."""
 
+from pathlib import Path
 from tests.district import District
 import os
 import requests
@@ -32,7 +33,7 @@ def test_a_storage_server_left_by_a_killed_command_is_taken_over(tmp_path):
     instance.start()
     web = instance.process.pid
     zeo = int((instance.var / "run" / "zeo.pid").read_text())
-    children = [int(pid) for pid in open(f"/proc/{web}/task/{web}/children").read().split()]
+    children = [int(pid) for pid in Path(f"/proc/{web}/task/{web}/children").read_text().split()]
 
     os.kill(web, signal.SIGKILL)
     instance.process.wait()

@@ -60,9 +60,11 @@ class Job:
 
     def start(self) -> None:
         """Provision in the background; the page that asks for the job shows how far it is."""
+        program = Path(sys.executable).parent / "eduportal"
         command = (
-            f'"{Path(sys.executable).parent}/eduportal" provision "{self.file}" --json'
-            f' > "{self.folder}/outcome.json" 2> "{self.folder}/log.txt"; touch "{self.folder}/ended"'
+            f'"{program}" provision "{self.file}" --json'
+            f' > "{self.folder}/outcome.json" 2> "{self.folder}/log.txt";'
+            f' touch "{self.folder}/ended"'
         )
         process = subprocess.Popen(
             ["/bin/sh", "-c", command],
