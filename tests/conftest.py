@@ -1,13 +1,26 @@
 """Fixtures of the whole suite: ``portal`` is one school's portal, in process."""
 
 from collections.abc import Iterator
+from eduportal.interfaces import IEduportal
+from eduportal.provisioning.requests import fresh
 from eduportal.testing import SCHOOL_FUNCTIONAL
 from eduportal.testing import SCHOOL_HTTP
 from eduportal.testing import SCHOOL_INTEGRATION
 from pathlib import Path
+from Products.CMFPlone.factory import addPloneSite
+from Products.CMFPlone.Portal import PloneSite
 from pytest_plone import fixtures_factory
 from tests.district import District
+from zope.interface import noLongerProvides
 import pytest
+
+STOCK = (
+    "plone.app.contenttypes:default",
+    "plone.restapi:default",
+    "plonetheme.barceloneta:default",
+    "plone.app.multilingual:default",
+    "collective.easyform:default",
+)
 
 pytest_plugins = ["pytest_plone"]
 
@@ -37,3 +50,13 @@ def district(tmp_path_factory, units_csv) -> Iterator[District]:
     made.start()
     yield made
     assert made.stop() == 0
+
+
+@pytest.fixture
+def plain(portal) -> Iterator[PloneSite]:
+    """A Plone site beside the portal, in the same process, to which nobody applied the kit."""
+    with fresh(portal.aq_parent) as app:
+        addPloneSite(app, "plain", title="Trang cũ", setup_content=False, extension_ids=STOCK)
+    with fresh(portal.aq_parent, "plain") as site:
+        noLongerProvides(site.REQUEST, IEduportal)
+        yield site

@@ -1,22 +1,16 @@
 """``eduportal provision``: from a spreadsheet to portals, and again."""
 
+from tests.district import COMMAND
 from tests.district import District
 import csv
 import json
 import pytest
 import requests
-import shutil
 import signal
 import subprocess
 import time
 
-
-@pytest.fixture
-def copy(district, tmp_path):
-    """A copy of the running district's data, for a test that changes it."""
-    made = District(tmp_path / "copy")
-    shutil.copytree(district.var, made.var, ignore=shutil.ignore_patterns("run", "*.lock"))
-    return made
+PYTHON = COMMAND.parent / "python"
 
 
 def rows(units_csv):
@@ -67,7 +61,7 @@ def test_what_an_editor_changed_wins_until_overwrite_names_the_column(copy, unit
         "    for portal in opened:\n"
         "        getUtility(IRegistry)['eduportal.unit.phone'] = '0200 111 1111'\n"
     )
-    python = [str(copy_python()), "-c", edit]
+    python = [str(PYTHON), "-c", edit]
     subprocess.run(python, env=copy.environment, check=True, capture_output=True)
 
     first = copy.json("provision", str(sheet), "--only", "hoa-sen")["outcomes"][0]
@@ -83,12 +77,6 @@ def test_what_an_editor_changed_wins_until_overwrite_names_the_column(copy, unit
     )
     assert (second["done"], second["changed"], second["differences"]) == ("unchanged", [], [kept])
     assert (third["done"], third["changed"], third["differences"]) == ("updated", ["phone"], [])
-
-
-def copy_python():
-    from tests.district import COMMAND
-
-    return COMMAND.parent / "python"
 
 
 def test_a_bad_row_is_named_and_stops_no_other(copy, units_csv, tmp_path):
@@ -121,7 +109,7 @@ def test_a_dry_run_leaves_an_empty_instance_empty(tmp_path, units_csv):
 def test_a_killed_run_leaves_whole_portals_and_the_next_goes_on(tmp_path, units_csv):
     fresh = District(tmp_path / "fresh")
     killed = subprocess.Popen(
-        [copy_python().parent / "eduportal", "provision", str(units_csv)],
+        [COMMAND, "provision", str(units_csv)],
         env=fresh.environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

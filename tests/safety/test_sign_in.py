@@ -8,7 +8,7 @@ def sign_in(district, unit_id, session=None):
     session = session or requests.Session()
     login, password = district.one_time_password(unit_id)
     page = session.get(f"{district.url}/{unit_id}/login", timeout=60)
-    form = html.fromstring(page.content).xpath("//form[@id='login-form' or @name='login_form']")[0]
+    form = html.fromstring(page.content).xpath("//form[.//input[@name='__ac_name']]")[0]
     data = dict(form.form_values()) | {"__ac_name": login, "__ac_password": password}
     data["buttons.login"] = "1"
     answer = session.post(f"{district.url}/{unit_id}/login", data=data, timeout=60)

@@ -9,10 +9,12 @@ from eduportal.mail.portal import ensure_outbox
 from eduportal.safety import sign_in
 from eduportal.sections import english
 from eduportal.units import settings
+from eduportal.units.events import UnitSavedEvent
 from eduportal.units.model import Unit
 from plone import api
 from plone.app.multilingual.browser.setup import SetupMultilingualSite
 from plone.dexterity.schema import SCHEMA_CACHE
+from zope.component import adapter
 from zope.component.hooks import setSite
 from zope.globalrequest import getRequest
 from zope.interface import alsoProvides
@@ -41,9 +43,17 @@ def complete(setup_tool) -> None:
     # another site's type information may be cached when several sites are made in one process
     SCHEMA_CACHE.clear()
     SetupMultilingualSite().setupSite(portal)
+    settings.register()
     unit = settings.current_unit()
     if unit is not None:
         complete_unit(portal, unit)
+
+
+@adapter(UnitSavedEvent)
+def follow_unit(event: UnitSavedEvent) -> None:
+    """The unit was saved in its control panel, for the first time or again."""
+    with api.env.adopt_roles(["Manager"]):
+        complete_unit(event.portal, event.unit)
 
 
 def complete_unit(portal, unit: Unit) -> sections.Report:

@@ -8,7 +8,8 @@ from zope.component.hooks import getSite
 from ZPublisher.interfaces import IPubAfterTraversal
 
 CHANGE = "forced-password-change"
-ALLOWED = frozenset({CHANGE, "logout", "logged_out", "logged-out"})
+# Signing in itself counts as signed in: its cookie must get out before anything is demanded.
+ALLOWED = frozenset({CHANGE, "login", "logout", "logged_out", "logged-out"})
 RESOURCES = ("++", "@@site-", "favicon")
 
 

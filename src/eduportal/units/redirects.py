@@ -5,6 +5,7 @@ from eduportal.units import settings
 from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from plone.registry.interfaces import IRegistry
+from Products.Five.browser import BrowserView
 from urllib.parse import urlsplit
 from zExceptions import HTTPMovedPermanently
 from zope.component import adapter
@@ -17,6 +18,18 @@ KEEPERS = frozenset({"Manager", "Site Administrator"})
 DOORS = ("/login", "/@@login", "/logout", "/@@logout", "/@@forced-password-change")
 
 
+class MovedPermanently(HTTPMovedPermanently):
+    """Ends a request before anything of the page is rendered."""
+
+
+class MovedPermanentlyView(BrowserView):
+    """Zope derives the status from the name of an exception's class, and so would answer 500."""
+
+    def __call__(self) -> str:
+        self.request.response.redirect(str(self.context), status=301, lock=True)
+        return ""
+
+
 @adapter(IPubAfterTraversal)
 def send_on(event) -> None:
     """Redirect visitors of an earlier domain or of a closed portal."""
@@ -27,7 +40,7 @@ def send_on(event) -> None:
     request = event.request
     target = _moved_domain(request) or _closed(portal, request)
     if target:
-        raise HTTPMovedPermanently(target)
+        raise MovedPermanently(target)
 
 
 def _moved_domain(request) -> str | None:

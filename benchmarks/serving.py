@@ -1,0 +1,103 @@
+"""Web servers of the instance as processes of their own, and what a visit costs them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from eduportal.server import configuration
+from eduportal.server.layout import Layout
+from pathlib import Path
+from statistics import median
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+BIN = Path(sys.executable).parent
+START_SECONDS = 120
+MIB = 1024 * 1024
+
+
+class Server:
+    """A server that answers on ``port``."""
+
+    def __init__(self, process: subprocess.Popen, port: int) -> None:
+        self.process = process
+        self.port = port
+
+    def visit(self, path: str) -> float:
+        """Seconds of one page; anything but 200 ends the run."""
+        began = time.monotonic()
+        status = self.status(path)
+        if status != 200:
+            raise SystemExit(f"{path} answered {status}")
+        return time.monotonic() - began
+
+    def status(self, path: str) -> int:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status
+
+    def warm(self, path: str, times: int = 7) -> float:
+        """Median seconds of a page that has been visited before."""
+        self.visit(path)
+        return median(self.visit(path) for _ in range(times))
+
+    def resident(self) -> float:
+        """Resident memory in MiB."""
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / MIB
+
+
+@contextmanager
+def one_thread(layout: Layout) -> Iterator[Server]:
+    """A web server with one thread, so that one database connection holds all that was visited."""
+    port = _free_port()
+    configuration.write_web(layout, "127.0.0.1", port, threads=1)
+    command = [BIN / "runwsgi", configuration.wsgi_ini(layout)]
+    with _running(command, port, dict(os.environ)) as server:
+        yield server
+
+
+@contextmanager
+def real(layout: Layout) -> Iterator[Server]:
+    """``eduportal run`` as an operator starts it."""
+    port = _free_port()
+    environment = os.environ | {"VAR": str(layout.var), "PORT": str(port)}
+    with _running([BIN / "eduportal", "run"], port, environment) as server:
+        yield server
+
+
+@contextmanager
+def _running(command: list, port: int, environment: dict[str, str]) -> Iterator[Server]:
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    server = Server(process, port)
+    try:
+        _wait(server)
+        yield server
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(START_SECONDS)
+
+
+def _wait(server: Server) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and server.process.poll() is None:
+        try:
+            if server.status("/") == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise SystemExit("the server did not start")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
