@@ -54,5 +54,5 @@ $(BROWSER): | $(STAMP)
 buildout: $(STAMP)
 	$(PYTHON) -m venv build/buildout
 	build/buildout/bin/python -m pip install --quiet --disable-pip-version-check setuptools==75.8.0 zc.buildout==5.2.0 wheel
-	build/buildout/bin/buildout -N -t 60 buildout:show-picked-versions=false
-	bin/instance run src/eduportal/provisioning/probe.py
+	build/buildout/bin/buildout -N -t 60 instance:password=admin
+	bin/instance run tests/checks/instance_probe.py

@@ -57,10 +57,6 @@ def compared(what: str, portal: float, bare: float, unit: str, target: str = "")
 
 def table(rows: list[Row]) -> str:
     """The rows as a table that a Markdown page takes as it is."""
-    lines = [("figure", "portal", "bare site", "ratio"), ("---",) * 4]
+    lines = [("figure", "portal", "bare site", "ratio"), ("---", "---", "---", "---")]
     lines += [(row.what, row.portal, row.bare, row.ratio) for row in rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(4)]
-    return "\n".join(
-        "| " + " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) + " |"
-        for line in lines
-    )
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

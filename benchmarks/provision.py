@@ -36,7 +36,8 @@ def main() -> None:
             rows = _made(layout, options)
             rows += _memory(layout, options)
             rows += _all_served(layout, options.portals)
-        print(f"\nPython {platform.python_version()}, {os.cpu_count()} processors, {whole.wall:.0f} s")
+        machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
+        print(f"\n{machine}, {whole.wall:.0f} s altogether\n")
         print(table(rows))
 
 
@@ -71,10 +72,11 @@ def _made(layout: Layout, options: argparse.Namespace) -> list[Row]:
         for number in range(len(portals) + 1, options.portals + 1):
             portals[number] = sites.make_portal(app, number)
             _tell(f"portal {number}: {portals[number].wall:.2f} s")
-            if number % 10 == 0 or number == len(bare) + 1:
+            if number % 10 == 0 or number in (options.rounds + 2, options.portals):
                 served[number] = server.warm("/truong-1/vi") + server.warm("/truong-1/en")
         with_portals = sites.packed_size(app, layout)
         second = sites.again(app, options.portals)
+        listed = sites.listed(app)
     return [
         *_time(bare, portals),
         compared(
@@ -84,9 +86,10 @@ def _made(layout: Layout, options: argparse.Namespace) -> list[Row]:
             "MiB",
             "(target 2)",
         ),
-        Row("time of the k-th portal", slope({k: one.wall for k, one in portals.items() if k > 1})),
-        Row("home vi + en of portal 1, of k portals", slope(served)),
+        Row("time of portal k", slope({k: one.wall for k, one in portals.items() if k > 1})),
+        Row("home vi + en of portal 1, k portals there", slope(served)),
         Row("second run, unchanged portal", f"{second.wall / options.portals:.3f} s"),
+        Row("reading all units, per portal", f"{listed.wall / options.portals * 1000:.1f} ms"),
     ]
 
 
@@ -102,37 +105,39 @@ def _time(bare: dict[int, Spent], portals: dict[int, Spent]) -> list[Row]:
 
 
 def _memory(layout: Layout, options: argparse.Namespace) -> list[Row]:
-    """Two fresh servers of one thread; the first two sites pay for what is loaded once."""
+    """Two fresh servers of one thread, one for bare sites and one for portals."""
     from sites import bare_id
     from sites import unit
 
+    last = options.visits + 2
+    plain = [[f"/{bare_id(number)}"] for number in range(1, last + 1)]
+    homes = [_homes(unit(number).id) for number in range(1, options.portals + 1)]
     with storage_server(layout):
-        plain = [[f"/{bare_id(number)}"] for number in range(1, options.visits + 3)]
-        homes = [_homes(unit(number).id) for number in range(1, options.portals + 1)]
         with serving.one_thread(layout) as server:
-            bare_each, _first = _visited(server, plain)
+            _seconds, of_bare = _visited(server, plain)
         with serving.one_thread(layout) as server:
-            each, first = _visited(server, homes[: options.visits + 2])
-            before = server.resident()
-            _visited(server, homes[options.visits + 2 :])
-            total = server.resident()
+            seconds, of_portals = _visited(server, homes)
+    each, bare_each = ((of[last] - of[2]) / options.visits for of in (of_portals, of_bare))
     return [
         compared("memory per visited site, one connection", each, bare_each, "MiB"),
-        Row(f"memory with {options.visits + 2} portals visited", f"{before:.0f} MiB"),
-        Row(f"memory with all {options.portals} visited", f"{total:.0f} MiB"),
-        Row("first visit of the k-th portal, vi + en", slope(first)),
+        Row(f"memory, {last} portals visited", f"{of_portals[last]:.0f} MiB"),
+        Row(f"memory, {options.portals} portals visited", f"{of_portals[options.portals]:.0f} MiB"),
+        Row("first visit of portal k, vi + en", slope(seconds)),
     ]
 
 
-def _visited(server: serving.Server, sites: list[list[str]]) -> tuple[float, dict[int, float]]:
-    """MiB that each site but the first two adds; seconds of its pages by its place."""
-    seconds = {}
-    before = 0.0
+def _visited(
+    server: serving.Server, sites: list[list[str]]
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Seconds of each site's pages by its place, and MiB of the server after it.
+
+    The first two sites pay for what the server loads once; their seconds are left out.
+    """
+    seconds, memory = {}, {}
     for number, pages in enumerate(sites, start=1):
         seconds[number] = sum(server.visit(page) for page in pages)
-        if number == 2:
-            before = server.resident()
-    return (server.resident() - before) / max(1, len(sites) - 2), seconds
+        memory[number] = server.resident()
+    return {number: spent for number, spent in seconds.items() if number > 2}, memory
 
 
 def _all_served(layout: Layout, count: int) -> list[Row]:

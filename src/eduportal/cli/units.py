@@ -58,6 +58,18 @@ def domain(unit: Unit, name: Annotated[str, typer.Argument(help="The new domain.
 
 
 @app.command()
+def password(unit: Unit) -> None:
+    """Give a unit's administrator a new one-time password, into $VAR/one-time-passwords.csv."""
+    with _one(unit) as portal_at_hand:
+        from eduportal.provisioning import accounts
+        from eduportal.units import settings
+
+        for _portal in portal_at_hand:
+            login = accounts.renew_password(settings.current_unit())
+    typer.echo(f"{unit}: a new one-time password for {login}")
+
+
+@app.command()
 def close(
     unit: Unit,
     to: Annotated[str, typer.Option(help="Unit id or address that visitors are sent to.")],

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from eduportal.server import configuration
 from eduportal.server.layout import Layout
 from eduportal.server.storage import storage_server
+from eduportal.units.model import UnitError
 import logging
 import os
 
@@ -60,9 +61,13 @@ def portals(unit_ids: list[str] | None = None) -> Iterator[Iterator]:
     import transaction
 
     with instance() as root:
+        there = portal_ids(root)
+        unknown = sorted(set(unit_ids or ()) - set(there))
+        if unknown:
+            raise UnitError(f"no unit {', '.join(unknown)}; known: {', '.join(there)}")
 
         def opened():
-            for unit_id in unit_ids or portal_ids(root):
+            for unit_id in unit_ids or there:
                 with requests.fresh(root, unit_id) as portal:
                     yield portal
                     transaction.commit()

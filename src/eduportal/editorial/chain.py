@@ -11,6 +11,7 @@ from plone.base.interfaces import IPloneSiteRoot
 from plone.base.interfaces import IWorkflowChain
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IWorkflowTool
+from Products.CMFPlone.workflow import ToolWorkflowChain
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -21,7 +22,12 @@ SECTION = "section"
 @adapter(IFile, IWorkflowTool)
 @implementer(IWorkflowChain)
 def file_chain(context: DexterityContent, workflow_tool) -> tuple[str, ...]:
-    """No workflow inside an item, whose permissions are acquired; the editorial one elsewhere."""
+    """No workflow inside an item, whose permissions are acquired; the editorial one elsewhere.
+
+    A site of the same Zope that the kit was not applied to keeps Plone's rule.
+    """
+    if EDITORIAL not in workflow_tool:
+        return ToolWorkflowChain(context, workflow_tool)
     parent = aq_parent(aq_inner(context))
     if parent is None or IPloneSiteRoot.providedBy(parent):
         return (EDITORIAL,)

@@ -54,8 +54,13 @@ def settings_changed(record, event) -> None:
         refresh(api.portal.get())
 
 
-def forget(site, event) -> None:
+def deleted(site, event) -> None:
     """A portal was deleted: its snapshot goes with it."""
+    forget(site)
+
+
+def forget(site) -> None:
+    """Take the snapshot of a portal away."""
     kept = _kept(site.aq_parent)
     if kept is not None and site.getId() in kept:
         del kept[site.getId()]

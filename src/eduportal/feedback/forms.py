@@ -6,6 +6,8 @@ from eduportal.feedback.catalogue import FormText
 from eduportal.feedback.catalogue import catalogue
 from eduportal.feedback.readers import ensure_readers
 from plone import api
+from plone.app.multilingual.interfaces import ITG
+from plone.app.multilingual.interfaces import IMutableTG
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import addContentToContainer
@@ -23,15 +25,22 @@ def ensure_forms(portal, repair: bool = False) -> list[str]:
     """
     ensure_readers()
     built = dict(IAnnotations(portal).get(BUILT, {}))
+    # All searches come before the first form: each would have the catalogue index what is new.
+    wanted = [(form, language) for form in catalogue() for language in sections.LANGUAGES]
+    places = {
+        (form.id, language): sections.find(form.section, language) for form, language in wanted
+    }
+    made = {key: uuidToObject(uid, unrestricted=True) for key, uid in built.items()}
     created = []
     for form in catalogue():
         pair = {}
         for language in sections.LANGUAGES:
             key = f"{language}/{form.id}"
-            section = sections.find(form.section, language)
-            present = uuidToObject(built[key], unrestricted=True) if key in built else None
+            section = places[form.id, language]
+            present = made.get(key)
             if present is None and section is not None and (key not in built or repair):
-                present = _create(section, form.texts[language])
+                partner = pair["vi"] if language == "en" and f"vi/{form.id}" in created else None
+                present = _create(section, form.texts[language], partner)
                 built[key] = present.UID()
                 created.append(key)
                 if form.front and not section.getProperty("default_page"):
@@ -43,7 +52,7 @@ def ensure_forms(portal, repair: bool = False) -> list[str]:
     return created
 
 
-def _create(section, text: FormText) -> EasyForm:
+def _create(section, text: FormText, partner: EasyForm | None) -> EasyForm:
     content = createContent(
         "EasyForm",
         title=text.title,
@@ -61,6 +70,9 @@ def _create(section, text: FormText) -> EasyForm:
         exclude_from_nav=True,
     )
     content.id = text.slug
+    if partner is not None:
+        # Set before it is indexed: registering a translation later asks the catalogue each time.
+        IMutableTG(content).set(ITG(partner))
     form = addContentToContainer(section, content, checkConstraints=False)
     # Whoever runs the set-up must not own a form that others write confidential things into.
     form.manage_delLocalRoles([user for user, _roles in form.get_local_roles()])
@@ -71,7 +83,7 @@ def _create(section, text: FormText) -> EasyForm:
 
 
 def _link(pair: dict) -> None:
-    if None in pair.values():
+    if None in pair.values() or ITG(pair["vi"]) == ITG(pair["en"]):
         return
     manager = ITranslationManager(pair["vi"])
     if not manager.has_translation("en"):

@@ -7,6 +7,7 @@ from eduportal.units.model import Unit
 from persistent.mapping import PersistentMapping
 from plone import api
 from Products.MailHost.interfaces import IMailHost
+from Products.MailHost.MailHost import MailHost
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getSiteManager
 
@@ -26,6 +27,16 @@ def ensure_outbox(portal, unit: Unit) -> None:
         getSiteManager(portal).registerUtility(portal.MailHost, IMailHost)
     _follow(portal, "plone.email_from_name", unit.name)
     _follow(portal, "plone.email_from_address", unit.email or _fallback(unit))
+
+
+def remove_outbox(portal) -> None:
+    """Give ``portal`` a plain MailHost again; name and address of the sender stay as they are."""
+    if not isinstance(aq_base(portal.MailHost), Outbox):
+        return
+    portal._delObject("MailHost")
+    portal._setObject("MailHost", MailHost("MailHost"))
+    getSiteManager(portal).registerUtility(portal.MailHost, IMailHost)
+    IAnnotations(portal).pop(WRITTEN, None)
 
 
 def _follow(portal, record: str, value: str) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from eduportal.server.layout import Layout
 from eduportal.server.layout import write_secret
 from eduportal.units.model import Unit
+from eduportal.units.model import UnitError
 from pathlib import Path
 from plone import api
 import csv
@@ -24,14 +25,26 @@ def ensure_administrator(portal, unit: Unit) -> str | None:
     login = administrator_login(unit)
     if api.user.get(username=login) is not None:
         return None
-    password = secrets.token_urlsafe(12)
     api.user.create(
         username=login,
         email=unit.admin_email or unit.email,
-        password=password,
-        properties={"fullname": unit.admin_name or login, "must_change_password": True},
+        password=secrets.token_urlsafe(12),
+        properties={"fullname": unit.admin_name or login},
     )
     api.group.add_user(groupname=GROUP, username=login)
+    renew_password(unit)
+    return login
+
+
+def renew_password(unit: Unit) -> str:
+    """Give the unit's administrator a new one-time password, into the owner's file."""
+    login = administrator_login(unit)
+    member = api.user.get(username=login)
+    if member is None:
+        raise UnitError(f"{unit.id} has no account {login}")
+    password = secrets.token_urlsafe(12)
+    member.setSecurityProfile(password=password)
+    member.setMemberProperties({"must_change_password": True})
     record(Layout.from_environment().passwords, unit.id, login, password)
     return login
 

@@ -39,14 +39,11 @@ def portal_ids(app) -> list[str]:
 
 
 def units(app) -> dict[str, Unit]:
-    """The units of all portals, by id."""
-    found = {}
-    for portal_id in portal_ids(app):
-        with fresh(app, portal_id):
-            unit = settings.current_unit()
-        if unit is not None:
-            found[unit.id] = unit
-    return found
+    """The units of all portals, by id, every column of them; snapshots hold what is public."""
+    # A request of its own: registries keep what was read on the request, by memory address.
+    with fresh(app) as root:
+        read = [settings.unit_of(root[portal_id]) for portal_id in portal_ids(root)]
+    return {unit.id: unit for unit in read if unit is not None}
 
 
 def provision(

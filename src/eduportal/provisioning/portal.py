@@ -6,6 +6,8 @@ from eduportal import sections
 from eduportal.feedback import ensure_forms
 from eduportal.interfaces import IEduportal
 from eduportal.mail.portal import ensure_outbox
+from eduportal.provisioning.reapply import give_back
+from eduportal.provisioning.uninstall import TYPES
 from eduportal.safety import sign_in
 from eduportal.sections import english
 from eduportal.units import settings
@@ -38,6 +40,9 @@ def complete(setup_tool) -> None:
     control panel of the unit completes the portal once the kind of unit is known.
     """
     portal = api.portal.get()
+    if not give_back():
+        editorial.take_over(portal)
+        _reindex()
     # multilingual gives content its language only while its browser layer is on the request
     alsoProvides(getRequest(), IEduportal)
     # another site's type information may be cached when several sites are made in one process
@@ -47,6 +52,13 @@ def complete(setup_tool) -> None:
     unit = settings.current_unit()
     if unit is not None:
         complete_unit(portal, unit)
+
+
+def _reindex() -> None:
+    """Fill new indexes with content of an earlier installation; otherwise sections were lost."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(portal_type=TYPES):
+        catalog.reindexObject(brain._unrestrictedGetObject())
 
 
 @adapter(UnitSavedEvent)

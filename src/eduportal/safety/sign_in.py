@@ -19,8 +19,16 @@ def ensure_cookie(portal, unit_id: str) -> None:
     ``__ac`` of the path ``/`` is shared by all portals of a host while each has its own secrets:
     signing in to one would sign out of the other.
     """
+    _name_cookie(portal, f"__ac_{unit_id.replace('-', '_')}")
+
+
+def share_cookie(portal) -> None:
+    """Give the portal Plone's own cookie again."""
+    _name_cookie(portal, "__ac")
+
+
+def _name_cookie(portal, name: str) -> None:
     users = portal.acl_users
-    name = f"__ac_{unit_id.replace('-', '_')}"
     for plugin in ("session", "credentials_cookie_auth"):
         if plugin in users.objectIds() and users[plugin].cookie_name != name:
             users[plugin].cookie_name = name

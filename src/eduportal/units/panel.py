@@ -43,7 +43,7 @@ class IUnitPanel(IUnitSettings):
     """The unit's record, with what is chosen from a list offered as such."""
 
     tier = schema.Choice(title=_("Kind of unit"), vocabulary="eduportal.kinds", required=False)
-    palette = schema.Choice(title=_("Palette"), vocabulary="eduportal.palettes", required=False)
+    palette = schema.Choice(title=_("Palette"), vocabulary="eduportal.palettes")
 
 
 class UnitForm(controlpanel.RegistryEditForm):

@@ -68,7 +68,15 @@ def register() -> None:
 
 def current_unit() -> Unit | None:
     """The unit of the portal at hand, or None where no unit has been set."""
-    registry = queryUtility(IRegistry)
+    return _unit(queryUtility(IRegistry))
+
+
+def unit_of(portal) -> Unit | None:
+    """The unit of any portal, read from its registry without making it the portal at hand."""
+    return _unit(portal.portal_registry)
+
+
+def _unit(registry: IRegistry | None) -> Unit | None:
     if registry is None or not registry.get(f"{PREFIX}.tier"):
         return None
     return Unit(**{f.name: registry.get(f"{PREFIX}.{f.name}") or "" for f in fields(Unit)})

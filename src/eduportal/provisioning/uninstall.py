@@ -1,0 +1,45 @@
+"""What the uninstall profile cannot say in XML.
+
+Content stays, and so do the people's groups, the language folders and what visitors sent: they
+belong to the unit. Applying the default profile again finds them.
+"""
+
+from eduportal import federation
+from eduportal.editorial import hand_over
+from eduportal.feedback.readers import ROLE
+from eduportal.mail.portal import remove_outbox
+from eduportal.safety import sign_in
+from eduportal.units.settings import PREFIX
+from plone import api
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtility
+
+TYPES = ("OfficialDocument", "Resource", "Section")
+
+
+def take_away(setup_tool) -> None:
+    """Post handler of the profile ``eduportal:uninstall``; safe to run again."""
+    portal = api.portal.get()
+    federation.forget(portal)
+    hand_over(portal)
+    remove_outbox(portal)
+    sign_in.share_cookie(portal)
+    portal._delRoles([role for role in (ROLE,) if role in portal.valid_roles()])
+    _remove_records()
+    _remove_unused_types()
+    setup_tool.unsetLastVersionForProfile("eduportal:default")
+
+
+def _remove_records() -> None:
+    records = getUtility(IRegistry).records
+    prefix = PREFIX.partition(".")[0]
+    for name in [name for name in records.keys() if name.startswith(f"{prefix}.")]:
+        del records[name]
+
+
+def _remove_unused_types() -> None:
+    """A type without content goes; one with content stays, closed to new content."""
+    types = api.portal.get_tool("portal_types")
+    catalog = api.portal.get_tool("portal_catalog")
+    used = catalog.uniqueValuesFor("portal_type")
+    types.manage_delObjects([name for name in TYPES if name in types and name not in used])
