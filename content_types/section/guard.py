@@ -8,7 +8,9 @@ from AccessControl import getSecurityManager
 from eduportal import _
 from eduportal.content_types.section.section import ISection
 from eduportal.content_types.section.section import Section
+from eduportal.interfaces import IEduportal
 from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone.browserlayer.utils import registered_layers
 from zExceptions import Forbidden
 from zope.component import adapter
 from zope.component import getUtilitiesFor
@@ -32,10 +34,15 @@ class MandatedSectionRefused(Forbidden):
 MandatedSectionRefused.__name__ = "Forbidden"
 
 
+def is_guarded(section: Section) -> bool:
+    """A mandated section, as long as the kit is installed in its portal."""
+    return bool(section.section_id) and IEduportal in registered_layers()
+
+
 @adapter(ISection, IObjectWillBeRemovedEvent)
 def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -> None:
     """Refuse, naming the rule, unless a Manager (or code without a signed-in user) removes it."""
-    if not section.section_id:
+    if not is_guarded(section):
         return
     security = getSecurityManager()
     if security.getUser().getId() is None or security.checkPermission("Manage portal", section):

@@ -24,7 +24,7 @@ def ensure_outbox(portal, unit: Unit) -> None:
         portal._setObject("MailHost", Outbox("MailHost"))
     registered = getSiteManager(portal).queryUtility(IMailHost)
     if not isinstance(aq_base(registered), Outbox):
-        getSiteManager(portal).registerUtility(portal.MailHost, IMailHost)
+        _register(portal)
     _follow(portal, "plone.email_from_name", unit.name)
     _follow(portal, "plone.email_from_address", unit.email or _fallback(unit))
 
@@ -35,8 +35,16 @@ def remove_outbox(portal) -> None:
         return
     portal._delObject("MailHost")
     portal._setObject("MailHost", MailHost("MailHost"))
-    getSiteManager(portal).registerUtility(portal.MailHost, IMailHost)
+    _register(portal)
     IAnnotations(portal).pop(WRITTEN, None)
+
+
+def _register(portal) -> None:
+    components = getSiteManager(portal)
+    # five.localsitemanager registers past zope.interface's count of registrations, and the next
+    # one in the same process fails on the stale count: let it be counted anew
+    aq_base(components)._v_utility_registrations_cache = None
+    components.registerUtility(portal.MailHost, IMailHost)
 
 
 def _follow(portal, record: str, value: str) -> None:

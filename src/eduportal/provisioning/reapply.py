@@ -21,10 +21,14 @@ VIEWLETS = ("_order", "_hidden", "_defaults")
 def remember(setup_tool) -> None:
     """Pre handler: keep on the request what is set; nothing where the profile is new."""
     new = setup_tool.getLastVersionForProfile(PROFILE) == "unknown"
-    IAnnotations(getRequest())[KEY] = None if new else {
-        "records": {name: deepcopy(record.value) for name, record in _records().items()},
-        "viewlets": {name: deepcopy(dict(_viewlets(name))) for name in VIEWLETS},
-    }
+    IAnnotations(getRequest())[KEY] = (
+        None
+        if new
+        else {
+            "records": {name: deepcopy(record.value) for name, record in _records().items()},
+            "viewlets": {name: deepcopy(dict(_viewlets(name))) for name in VIEWLETS},
+        }
+    )
 
 
 def give_back() -> bool:

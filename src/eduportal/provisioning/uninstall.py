@@ -24,7 +24,8 @@ def take_away(setup_tool) -> None:
     hand_over(portal)
     remove_outbox(portal)
     sign_in.share_cookie(portal)
-    portal._delRoles([role for role in (ROLE,) if role in portal.valid_roles()])
+    if ROLE in portal.valid_roles():
+        portal._delRoles([ROLE])
     _remove_records()
     _remove_unused_types()
     setup_tool.unsetLastVersionForProfile("eduportal:default")
@@ -42,4 +43,6 @@ def _remove_unused_types() -> None:
     types = api.portal.get_tool("portal_types")
     catalog = api.portal.get_tool("portal_catalog")
     used = catalog.uniqueValuesFor("portal_type")
-    types.manage_delObjects([name for name in TYPES if name in types and name not in used])
+    for name in TYPES:
+        if name in types and name not in used:
+            types._delObject(name)

@@ -2,6 +2,7 @@
 
 from eduportal import _
 from eduportal.content_types.section.guard import MandatedSectionRefused
+from eduportal.content_types.section.guard import is_guarded
 from eduportal.content_types.section.section import ISection
 from eduportal.content_types.section.section import Section
 from OFS.interfaces import IObjectClonedEvent
@@ -27,7 +28,7 @@ def keep_the_language(section: Section, event: IObjectWillBeMovedEvent) -> None:
     The portal would have the section twice in one language and lose it in the other, a removal
     that the guard of deletions does not see.
     """
-    if not section.section_id or event.oldParent is None or event.newParent is None:
+    if not is_guarded(section) or event.oldParent is None or event.newParent is None:
         return
     if _root(event.oldParent) == _root(event.newParent):
         return

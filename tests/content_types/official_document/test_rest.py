@@ -115,10 +115,13 @@ def test_attachments_keep_their_order_and_are_changed_by_one_list(rest):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ("not a list", "Attachments are a list of objects."),
-        ([{"filename": "a.pdf"}], "An attachment needs “data”, or the “@id” of a file"),
-        ([{"data": "eA=="}], "An attachment needs a “filename”."),
-        ([{"filename": "a", "data": "é", "encoding": "base64"}], "The data of an attachment"),
+        ("not a list", "Tệp đính kèm là một danh sách các đối tượng."),
+        ([{"filename": "a.pdf"}], "Tệp đính kèm phải có “data”, hoặc “@id” của tệp đã có."),
+        ([{"data": "eA=="}], "Tệp đính kèm phải có “filename”."),
+        (
+            [{"filename": "a", "data": "é", "encoding": "base64"}],
+            "Dữ liệu của tệp đính kèm không phải base64.",
+        ),
     ],
 )
 def test_a_bad_attachment_is_refused_with_a_sentence(rest, given, message):

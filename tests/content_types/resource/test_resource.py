@@ -66,8 +66,8 @@ def test_a_resource_is_made_with_names_and_answers_with_tokens_and_titles(rest):
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"origin": "collected"}, "A collected resource must name its source or its address."),
-        ({"file": None}, "Give a file or a link: without either there is nothing to use."),
+        ({"origin": "collected"}, "Tài nguyên sưu tầm phải ghi nguồn hoặc địa chỉ nguồn."),
+        ({"file": None}, "Cần có tệp hoặc liên kết: thiếu cả hai thì không có gì để sử dụng."),
     ],
 )
 def test_a_resource_that_lacks_something_is_refused_with_a_sentence(rest, change, sentence):

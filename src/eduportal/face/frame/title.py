@@ -4,12 +4,19 @@ from eduportal.face.place import Place
 from html import escape
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.base.interfaces import INavigationRoot
+from zope.i18n import translate
 
 
 class Title(Place, TitleViewlet):
-    """The language root's own title ("Tiếng Việt") says nothing to a visitor."""
+    """The language root's own title ("Tiếng Việt") says nothing to a visitor.
+
+    A view that is a page of its own there (search, site map, signing in) has a heading or a label.
+    """
 
     def update(self) -> None:
         name = escape(self.unit_name)
-        at_home = INavigationRoot.providedBy(self.context)
-        self.site_title = name if at_home else f"{self.page_title} – {name}"
+        page = self.page_title
+        if INavigationRoot.providedBy(self.context):
+            own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
+            page = escape(translate(own, context=self.request)) if own else ""
+        self.site_title = f"{page} – {name}" if page else name

@@ -38,7 +38,7 @@ class PortalHome(Place, BrowserView):
     @cached_property
     def quick_links(self) -> list[Entry]:
         found = [self.sections[one] for one in QUICK if one in self.sections]
-        return entries(brain for brain in found if not brain.exclude_from_nav)
+        return entries((brain for brain in found if not brain.exclude_from_nav), self.language)
 
     @cached_property
     def news(self) -> list[Entry]:
@@ -49,7 +49,7 @@ class PortalHome(Place, BrowserView):
         if announcements is not None:
             apart = f"{announcements.getPath()}/"
             brains = [brain for brain in brains if not brain.getPath().startswith(apart)]
-        return entries(brains[:NEWEST])
+        return entries(brains[:NEWEST], self.language)
 
     @cached_property
     def announcements(self) -> list[Entry]:
@@ -59,13 +59,14 @@ class PortalHome(Place, BrowserView):
             self._newest(
                 portal_type=("News Item", "Document", "Event", "Link"),
                 path=self.sections["announcements"].getPath(),
-            )
+            ),
+            self.language,
         )
 
     @cached_property
     def documents(self) -> list[Entry]:
         """Of the whole portal: a document is registered once and listed in both languages."""
-        return entries(self._newest(portal_type="OfficialDocument"))
+        return entries(self._newest(portal_type="OfficialDocument"), self.language)
 
     def address(self, section_id: str) -> str:
         """Where a block's "more" leads, ``""`` where the section is not shown to visitors."""

@@ -23,22 +23,28 @@ class Entry:
     picture: str = ""
     hidden: bool = False
     public: bool = True
+    number: str = ""
+    issued: str = ""
 
 
-def entries(brains) -> list[Entry]:
-    """The lines for these catalogue entries, in their order."""
+def entries(brains, language: str) -> list[Entry]:
+    """The lines for these catalogue entries, in their order, as readers of a language get them."""
     viewed = api.portal.get_registry_record(VIEWED, default=())
-    return [_entry(brain, brain.portal_type in viewed) for brain in brains]
+    return [_entry(brain, brain.portal_type in viewed, language) for brain in brains]
 
 
-def _entry(brain, viewed: bool) -> Entry:
+def _entry(brain, viewed: bool, language: str) -> Entry:
     url = brain.getURL()
+    # Records of registers exist once; some have an English title beside their own.
+    english = brain.edu_title_en if language == "en" else ""
     return Entry(
-        title=brain.Title or brain.getId,
+        title=english or brain.Title or brain.getId,
         url=f"{url}/view" if viewed else url,
         description=brain.Description or "",
         date=short(published_on(brain)),
-        language=brain.Language or "",
+        language="en" if english else brain.Language or "",
+        number=brain.edu_number or "",
+        issued=short(brain.edu_issued_on or None),
         picture=_picture(brain, url),
         hidden=bool(brain.exclude_from_nav),
         public=(brain.review_state or PUBLIC) == PUBLIC,

@@ -30,7 +30,8 @@ class SectionListing(Place, BrowserView):
                 portal_type="Section",
                 path={"query": self._path, "depth": 1},
                 sort_on="getObjPositionInParent",
-            )
+            ),
+            self.language,
         )
         return [entry for entry in found if self.editing or not entry.hidden]
 
@@ -42,7 +43,7 @@ class SectionListing(Place, BrowserView):
 
     @property
     def lines(self) -> list[Entry]:
-        return entries(self.batch)
+        return entries(self.batch, self.language)
 
     @cached_property
     def page(self):

@@ -1,5 +1,6 @@
 """The search page: Plone's search, on a page that needs none of Plone's scripts."""
 
+from eduportal import _
 from eduportal.face.pages.entries import Entry
 from eduportal.face.pages.entries import entries
 from eduportal.face.place import Place
@@ -12,6 +13,8 @@ BATCH = 20
 
 class SearchPage(Place, Search):
     """One field, the results, pages of them."""
+
+    page_heading = _("Search")
 
     @cached_property
     def asked(self) -> str:
@@ -26,4 +29,4 @@ class SearchPage(Place, Search):
 
     @property
     def lines(self) -> list[Entry]:
-        return entries(self.batch)
+        return entries(self.batch, self.language)
