@@ -81,7 +81,7 @@ def content(site) -> dict[str, tuple]:
             brain.review_state,
             tuple(sorted(catalog.getIndexDataForRID(brain.getRID())["allowedRolesAndUsers"])),
         )
-        for brain in catalog.unrestrictedSearchResults()
+        for brain in catalog.unrestrictedSearchResults(path="/".join(site.getPhysicalPath()))
     }
 
 

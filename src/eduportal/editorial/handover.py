@@ -49,7 +49,7 @@ def _carry(portal, states_for, chain_of=None) -> int:
     tool = api.portal.get_tool("portal_workflow")
     catalog = api.portal.get_tool("portal_catalog")
     changed = 0
-    for brain in catalog.unrestrictedSearchResults():
+    for brain in catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath())):
         content = brain._unrestrictedGetObject()
         chain = chain_of(content, tool) if chain_of else tool.getChainFor(content)
         if _move(tool, content, chain, states_for):

@@ -6,12 +6,17 @@ from plone import api
 
 def sections_by_id(portal) -> dict[tuple[str, str], Section]:
     """Every mandated section of the portal, as ``(section id, language) -> section``."""
+    return {key: brain._unrestrictedGetObject() for key, brain in brains_by_id(portal).items()}
+
+
+def brains_by_id(portal) -> dict[tuple[str, str], object]:
+    """The same as the catalogue knows them; loads no section."""
     catalog = api.portal.get_tool("portal_catalog")
     index = catalog._catalog.getIndex("edu_section")
     brains = catalog.unrestrictedSearchResults(
         portal_type="Section", edu_section=tuple(index.uniqueValues())
     )
-    return {(b.edu_section, b.Language): b._unrestrictedGetObject() for b in brains}
+    return {(brain.edu_section, brain.Language): brain for brain in brains}
 
 
 def find(section_id: str, language: str = "vi") -> Section | None:
