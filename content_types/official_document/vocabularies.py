@@ -39,8 +39,9 @@ class Areas:
 
     def __call__(self, context, query: str | None = None) -> SimpleVocabulary:
         listed = [term.vi for term in terms_of("areas")]
-        index = api.portal.get_tool("portal_catalog")._catalog.getIndex("edu_subject_areas")
-        typed = sorted(set(index.uniqueValues()) - set(listed))
+        # documents outlive the kit, the index does not
+        index = api.portal.get_tool("portal_catalog")._catalog.indexes.get("edu_subject_areas")
+        typed = sorted(set(index.uniqueValues()) - set(listed)) if index is not None else []
         wanted = fold(query or "")
         return SimpleVocabulary(
             [

@@ -71,7 +71,11 @@ def test_a_closed_portal_is_not_listed(root, functional):
 
 def test_the_administrator_gets_the_way_to_provisioning(root):
     links = [link.get("href") for link in root(administrator=True).cssselect("main .edu-note a")]
-    assert links == ["http://nohost/@@provision", "http://nohost/manage_main"]
+    assert links == [
+        "http://nohost/@@provision",
+        "http://nohost/@@ploneAddSite?distribution=eduportal",
+        "http://nohost/manage_main",
+    ]
 
 
 def test_the_page_has_its_style_without_a_site(root, functional):

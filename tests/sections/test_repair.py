@@ -99,3 +99,13 @@ def test_repair_brings_back_a_whole_branch(portal, manager):
     assert sorted(report.created) == sorted(f"vi/{section_id}" for section_id, _language in gone)
     assert len(gone) > 1
     assert not sections.diff(portal)
+
+
+def test_a_section_comes_back_beside_what_took_its_name(portal, manager):
+    forum = sections.find("forum")
+    parent, name = forum.__parent__, forum.getId()
+    api.content.delete(forum)
+    api.content.create(parent, "Document", id=name, title="Trang của trường", language="vi")
+    assert sections.repair(portal).created == ["vi/forum"]
+    assert parent[name].portal_type == "Document"
+    assert sections.find("forum").getId() == f"{name}-1"

@@ -24,6 +24,7 @@ class MandateGet(Service):
             "@id": f"{self.context.absolute_url()}/@mandate",
             "edition": catalogue.edition.id,
             "tier": unit.kind.tier,
+            "kind": unit.tier,
             "requirements": [
                 _requirement(catalogue, requirement, unit.tier, places, language)
                 for requirement in catalogue.requirements(unit.kind.tier)

@@ -2,6 +2,7 @@
 
 from eduportal.interfaces import IInstance
 from eduportal.provisioning.requests import ADMIN
+from eduportal.provisioning.upload.keys import ensure_keys
 from zope.interface import alsoProvides
 import transaction
 
@@ -14,6 +15,7 @@ def prepare(app, password: str) -> None:
     users = app.acl_users
     if not IInstance.providedBy(app):
         alsoProvides(app, IInstance)
+    ensure_keys(app)
     if users.getUser(ADMIN) is None:
         users._doAddUser(ADMIN, password, ["Manager"], [])
     elif "users" in users.objectIds():

@@ -89,11 +89,14 @@ def last_sheet() -> dict[str, str]:
 
 def remember_sheet(unit: Unit) -> None:
     """Keep what the spreadsheet says now, for the next comparison."""
-    queryUtility(IRegistry)[f"{PREFIX}.sheet"] = unit.as_dict()
+    if last_sheet() != unit.as_dict():
+        queryUtility(IRegistry)[f"{PREFIX}.sheet"] = unit.as_dict()
 
 
 def store(unit: Unit) -> None:
-    """Write all columns of ``unit`` to the portal at hand."""
+    """Write the columns of ``unit`` that differ to the portal at hand."""
     registry = queryUtility(IRegistry)
     for field in fields(Unit):
-        registry[f"{PREFIX}.{field.name}"] = getattr(unit, field.name) or None
+        value = getattr(unit, field.name) or None
+        if registry[f"{PREFIX}.{field.name}"] != value:
+            registry[f"{PREFIX}.{field.name}"] = value

@@ -65,18 +65,22 @@ class PortalHome(Place, BrowserView):
 
     @cached_property
     def documents(self) -> list[Entry]:
-        """Of the whole portal: a document is registered once and listed in both languages."""
-        return entries(self._newest(portal_type="OfficialDocument"), self.language)
+        """Of the whole portal: a document is registered once and listed in both languages.
+
+        By date of issue: a clerk who files old documents must not push the new ones off.
+        """
+        newest = self._newest(portal_type="OfficialDocument", sort_on="edu_issued_on")
+        return entries(newest, self.language)
 
     def address(self, section_id: str) -> str:
         """Where a block's "more" leads, ``""`` where the section is not shown to visitors."""
         brain = self.sections.get(section_id)
         return "" if brain is None or brain.exclude_from_nav else brain.getURL()
 
-    def _newest(self, limit: int = NEWEST, **query) -> list:
+    def _newest(self, limit: int = NEWEST, sort_on: str = "effective", **query) -> list:
         return self._search(
             review_state="published",
-            sort_on="effective",
+            sort_on=sort_on,
             sort_order="descending",
             sort_limit=limit,
             **query,

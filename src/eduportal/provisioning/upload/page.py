@@ -3,12 +3,20 @@
 from eduportal.provisioning.instance import provision
 from eduportal.provisioning.spreadsheet import checked
 from eduportal.provisioning.upload import jobs
+from eduportal.provisioning.upload.keys import keys
 from eduportal.units.spreadsheet import read
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser import BrowserView
 
 LARGEST = 5 * 1024 * 1024
+
+WORDS = {
+    "created": "tạo mới / created",
+    "updated": "cập nhật / updated",
+    "unchanged": "không đổi / unchanged",
+    "failed": "lỗi / failed",
+}
 
 
 class ProvisionPage(BrowserView):
@@ -25,7 +33,7 @@ class ProvisionPage(BrowserView):
         if name:
             self.job = jobs.job(str(name))
         if self.request.method == "POST":
-            check_authenticator(self.request)
+            check_authenticator(self.request, manager=keys(self.context))
             if "start" in self.request.form and self.job is not None:
                 if not self.job.running:
                     self.job.start()
@@ -35,8 +43,12 @@ class ProvisionPage(BrowserView):
             self._dry_run()
         return self.index()
 
+    def word(self, done: str) -> str:
+        """What became of a row, or would, in both languages."""
+        return WORDS[done]
+
     def token(self) -> str:
-        return createToken()
+        return createToken(manager=keys(self.context))
 
     def _upload(self) -> str:
         upload = self.request.form.get("file")

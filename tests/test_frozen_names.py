@@ -1,0 +1,100 @@
+"""Names that stand in databases are for good: a new one is a decision, a missing one a mistake.
+
+``frozen_names.txt`` lists them. Class paths are read out of the records of a portal with content,
+samples, a message and a queued mail, not out of the code: what is never stored may still move.
+"""
+
+from collections.abc import Iterator
+from eduportal import sample
+from eduportal import sections
+from eduportal.feedback import box
+from pathlib import Path
+from plone import api
+from plone.behavior.interfaces import IBehavior
+from plone.dexterity.utils import createContentInContainer
+from plone.registry.interfaces import IRegistry
+from tests.site_state import state
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtilitiesFor
+from zope.component import getUtility
+from ZODB.serialize import referencesf
+import re
+import transaction
+
+FROZEN = Path(__file__).parent / "frozen_names.txt"
+# Protocol 3, which ZODB writes, names a class as "c<module>\n<name>\n".
+GLOBAL = re.compile(rb"c(eduportal[\w.]*)\n(\w+)\n")
+# A text is "X", its length in four bytes, and itself; dotted names of interfaces are stored so.
+TEXT = re.compile(rb"X(.{4})(?=eduportal\.)", re.DOTALL)
+DOTTED = re.compile(rb"eduportal(\.\w+)*\.[A-Z]\w+")
+
+
+def test_the_names_in_a_database_are_those_that_are_frozen(functional_portal, queue):
+    portal = functional_portal
+    fill(portal)
+    transaction.commit()
+
+    assert sorted(names(portal)) == FROZEN.read_text().splitlines()
+
+
+def fill(portal) -> None:
+    with api.env.adopt_roles(["Manager"]):
+        sample.load(portal)
+        form = sections.find("feedback").listFolderContents({"portal_type": "EasyForm"})[0]
+        entries = (("subject", "Tiêu đề", "Góp ý"),)
+        box.keep(portal, "feedback", language="vi", form=form.title, entries=entries)
+        copied = createContentInContainer(sections.find("news"), "Section", title="Riêng")
+        api.content.copy(source=copied, target=sections.find("news"))
+        api.portal.get_tool("MailHost").send("Text", "a@mau.vn", "b@mau.vn", "Subject")
+
+
+def names(portal) -> set[str]:
+    now = state(portal)
+    found = {f"class {path}" for path in classes(portal._p_jar)}
+    found |= {f"behaviour {name}" for name, _one in getUtilitiesFor(IBehavior) if ours(name)}
+    found |= {f"annotation {key}" for key in annotations(portal) if ours(key)}
+    found |= {f"record {name}" for name in getUtility(IRegistry).records if ours(name)}
+    found |= {f"index {name}" for name in now["indexes"] if name.startswith("edu_")}
+    found |= {f"column {name}" for name in now["columns"] if name.startswith("edu_")}
+    found |= {f"layer {name}" for name in now["layers"] if ours(name)}
+    found |= {f"permission {name}" for name in now["permissions"] if name.startswith("eduportal:")}
+    found |= {f"group {name}" for name in now["groups"] if name != "AuthenticatedUsers"}
+    types = api.portal.get_tool("portal_types").objectValues()
+    found |= {f"type {one.getId()}" for one in types if ours(getattr(one, "klass", ""))}
+    workflows = api.portal.get_tool("portal_workflow")
+    for name in ("editorial", "section"):
+        found |= {f"workflow {name} state {one}" for one in workflows[name].states.objectIds()}
+        found |= {f"workflow {name} transition {t}" for t in workflows[name].transitions.objectIds()}
+    return found
+
+
+def classes(connection) -> set[str]:
+    """Dotted names of the kit in every record reachable from the database's root."""
+    storage = connection.db().storage
+    found, waiting, seen = set(), [b"\0" * 8], set()
+    while waiting:
+        oid = waiting.pop()
+        if oid in seen:
+            continue
+        seen.add(oid)
+        data, _serial = storage.load(oid)
+        found.update(f"{module.decode()}.{name.decode()}" for module, name in GLOBAL.findall(data))
+        found.update(one.decode() for one in texts(data) if DOTTED.fullmatch(one))
+        waiting += referencesf(data)
+    return found
+
+
+def texts(data: bytes) -> Iterator[bytes]:
+    for start in TEXT.finditer(data):
+        length = int.from_bytes(start[1], "little")
+        yield data[start.end() : start.end() + length]
+
+
+def annotations(portal) -> set[str]:
+    brains = portal.portal_catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))
+    places = [portal, *(brain._unrestrictedGetObject() for brain in brains)]
+    return {key for place in places for key in IAnnotations(place, {})}
+
+
+def ours(name: str) -> bool:
+    return name.startswith(("eduportal.", "eduportal/"))
