@@ -14,19 +14,27 @@ from plone.behavior.interfaces import IBehavior
 from plone.dexterity.utils import createContentInContainer
 from plone.registry.interfaces import IRegistry
 from tests.site_state import state
+from ZODB.serialize import referencesf
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
-from ZODB.serialize import referencesf
+import pytest
 import re
 import transaction
 
 FROZEN = Path(__file__).parent / "frozen_names.txt"
 # Protocol 3, which ZODB writes, names a class as "c<module>\n<name>\n".
 GLOBAL = re.compile(rb"c(eduportal[\w.]*)\n(\w+)\n")
+# easyform writes the class of an action into the form's XML.
+ACTION = re.compile(rb'type="(eduportal[\w.]+)"')
 # A text is "X", its length in four bytes, and itself; dotted names of interfaces are stored so.
 TEXT = re.compile(rb"X(.{4})(?=eduportal\.)", re.DOTALL)
 DOTTED = re.compile(rb"eduportal(\.\w+)*\.[A-Z]\w+")
+
+
+@pytest.fixture
+def queue(tmp_path, monkeypatch):
+    monkeypatch.setenv("EDUPORTAL_MAIL_QUEUE", str(tmp_path / "queue"))
 
 
 def test_the_names_in_a_database_are_those_that_are_frozen(functional_portal, queue):
@@ -50,7 +58,7 @@ def fill(portal) -> None:
 
 def names(portal) -> set[str]:
     now = state(portal)
-    found = {f"class {path}" for path in classes(portal._p_jar)}
+    found = {f"name {path}" for path in stored(portal._p_jar)}
     found |= {f"behaviour {name}" for name, _one in getUtilitiesFor(IBehavior) if ours(name)}
     found |= {f"annotation {key}" for key in annotations(portal) if ours(key)}
     found |= {f"record {name}" for name in getUtility(IRegistry).records if ours(name)}
@@ -64,11 +72,13 @@ def names(portal) -> set[str]:
     workflows = api.portal.get_tool("portal_workflow")
     for name in ("editorial", "section"):
         found |= {f"workflow {name} state {one}" for one in workflows[name].states.objectIds()}
-        found |= {f"workflow {name} transition {t}" for t in workflows[name].transitions.objectIds()}
+        found |= {
+            f"workflow {name} transition {t}" for t in workflows[name].transitions.objectIds()
+        }
     return found
 
 
-def classes(connection) -> set[str]:
+def stored(connection) -> set[str]:
     """Dotted names of the kit in every record reachable from the database's root."""
     storage = connection.db().storage
     found, waiting, seen = set(), [b"\0" * 8], set()
@@ -79,6 +89,7 @@ def classes(connection) -> set[str]:
         seen.add(oid)
         data, _serial = storage.load(oid)
         found.update(f"{module.decode()}.{name.decode()}" for module, name in GLOBAL.findall(data))
+        found.update(name.decode() for name in ACTION.findall(data))
         found.update(one.decode() for one in texts(data) if DOTTED.fullmatch(one))
         waiting += referencesf(data)
     return found
@@ -91,7 +102,9 @@ def texts(data: bytes) -> Iterator[bytes]:
 
 
 def annotations(portal) -> set[str]:
-    brains = portal.portal_catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))
+    brains = portal.portal_catalog.unrestrictedSearchResults(
+        path="/".join(portal.getPhysicalPath())
+    )
     places = [portal, *(brain._unrestrictedGetObject() for brain in brains)]
     return {key for place in places for key in IAnnotations(place, {})}
 

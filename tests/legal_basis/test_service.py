@@ -43,6 +43,7 @@ def test_the_answer_names_edition_tier_and_the_requirements_of_the_tier(function
             "@id": f"{functional_portal.absolute_url()}/@mandate",
             "edition": "default",
             "tier": "school",
+            "kind": "C1",
         },
     )
     catalogue = mandate.catalogue()

@@ -3,10 +3,10 @@
 from eduportal import sections
 from eduportal.units import settings
 from eduportal.units.panel import UnitForm
+from Missing import MV
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from tests.site_state import content
-from Missing import MV
 import pytest
 
 VISITOR = "Anonymous"

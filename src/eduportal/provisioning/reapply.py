@@ -6,7 +6,6 @@ a later version means to change is changed by an upgrade, not by this profile.
 """
 
 from copy import deepcopy
-from plone import api
 from plone.app.viewletmanager.interfaces import IViewletSettingsStorage
 from plone.registry.interfaces import IRegistry
 from zope.annotation.interfaces import IAnnotations

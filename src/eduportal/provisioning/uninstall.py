@@ -34,7 +34,7 @@ def take_away(setup_tool) -> None:
 def _remove_records() -> None:
     records = getUtility(IRegistry).records
     prefix = PREFIX.partition(".")[0]
-    for name in [name for name in records.keys() if name.startswith(f"{prefix}.")]:
+    for name in [name for name in records if name.startswith(f"{prefix}.")]:
         del records[name]
 
 
