@@ -103,7 +103,7 @@ def emptied(window):
 def test_a_parent_sends_feedback_and_only_the_administrator_reads_it(window, emptied):
     page = window("/hoa-sen/vi/gop-y-lien-he/gop-y", **PHONE)
     page.get_by_label("Chủ đề").fill("Cổng trường ùn tắc giờ tan học")
-    page.get_by_label("Nội dung").fill("Đề nghị nhà trường phân luồng lúc 16 giờ 30.")
+    page.get_by_label("Nội dung góp ý").fill("Đề nghị nhà trường phân luồng lúc 16 giờ 30.")
     page.get_by_label("Tôi đồng ý").check()
     page.get_by_role("button", name="Gửi góp ý").click()
 

@@ -97,7 +97,7 @@ def test_the_raw_script_field_is_a_managers(office):
 @pytest.mark.parametrize(
     "path, change",
     [
-        ("@controlpanels/markup", {"allowed_types": ["text/html"]}),
+        ("@controlpanels/markup", {"allowed_types": ["text/html", "text/x-web-textile"]}),
         ("@registry", {"plone.app.theming.interfaces.IThemeSettings.enabled": False}),
         ("@registry", {"plone.disable_filtering": True}),
         ("@controlpanels/dexterity-types", {"title": "Boese"}),

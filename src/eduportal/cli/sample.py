@@ -26,4 +26,7 @@ def remove(units: Units = None) -> None:
         from eduportal import sample
 
         for portal in opened:
-            typer.echo(f"{portal.getId()}: {len(sample.unload(portal))} removed")
+            report = sample.unload(portal)
+            typer.echo(f"{portal.getId()}: {len(report.removed)} removed")
+            for path in report.kept:
+                typer.echo(f"  {path} stays: something was put inside it")

@@ -57,6 +57,8 @@ def complete(setup_tool) -> None:
 def _reindex() -> None:
     """Fill new indexes with content of an earlier installation; otherwise sections were lost."""
     catalog = api.portal.get_tool("portal_catalog")
+    if catalog._catalog.getIndex("edu_section").indexSize():
+        return
     for brain in catalog.unrestrictedSearchResults(portal_type=TYPES):
         catalog.reindexObject(brain._unrestrictedGetObject())
 

@@ -50,3 +50,8 @@
     if (wide.matches && event.relatedTarget && !menu.contains(event.relatedTarget)) closeAll();
   });
 })();
+
+/* A table that scrolls inside itself on a phone can be scrolled by keyboard too (WCAG 2.1.1). */
+document.querySelectorAll("#content-core table").forEach(function (table) {
+  if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+});
