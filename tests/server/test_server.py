@@ -1,11 +1,14 @@
 """The instance: READY, a clean stop, and commands that work whether it runs or not."""
 
 from pathlib import Path
+from tests.district import PASSWORD
 from tests.district import District
 import os
 import requests
 import signal
 import time
+
+ADMIN = ("admin", PASSWORD)
 
 
 def test_commands_work_on_a_stopped_instance_and_leave_no_process(tmp_path):
@@ -20,10 +23,14 @@ def test_an_instance_starts_says_ready_serves_and_stops_cleanly(tmp_path):
 
     printed = instance.start()
     answer = requests.get(instance.url, timeout=60)
+    upload = f"{instance.url}/@@provision"
+    asked = requests.get(upload, timeout=60), requests.get(upload, auth=ADMIN, timeout=60)
     while_running = instance.json("units", "list")
 
     assert printed.splitlines()[-1] == f"READY http://127.0.0.1:{instance.port}/"
     assert (answer.status_code, while_running) == (200, [])
+    assert "Chưa có cổng nào." in answer.text
+    assert [one.status_code for one in asked] == [401, 200]
     assert instance.stop() == 0
     assert not (instance.var / "run" / "zeo.pid").exists()
 

@@ -20,7 +20,6 @@ def instance(layout: Layout | None = None) -> Iterator:
     os.environ.setdefault("zope_i18n_compile_mo_files", "true")
     os.environ["VAR"] = str(layout.var)
     with storage_server(layout):
-        from eduportal.provisioning import administrator
         from eduportal.provisioning import requests
         from Zope2.Startup.run import configure_wsgi
         import transaction
@@ -30,7 +29,6 @@ def instance(layout: Layout | None = None) -> Iterator:
         configure_wsgi(str(configuration.zope_conf(layout)))
         app = Zope2.app()
         try:
-            administrator.prepare(app, layout.admin_password())
             with requests.fresh(app) as root:
                 yield root
         finally:

@@ -1,7 +1,7 @@
 """Pages leave in UTF-8, not as ASCII with a number for each Vietnamese letter.
 
-Plone's output transforms parse a page and, with an empty Diazo theme, nothing after them says how to
-write it: lxml then spells ``ữ`` as ``&#7919;``, seven bytes for three.
+Plone's output transforms parse a page and, with an empty Diazo theme, nothing after them says how
+to write it: lxml then spells ``ữ`` as ``&#7919;``, seven bytes for three.
 """
 
 from plone.transformchain.interfaces import ITransform

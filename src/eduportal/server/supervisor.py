@@ -26,14 +26,17 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
         return 1
     layout.make()
     configuration.write_web(layout, host, port)
-    environment |= {"VAR": str(layout.var), "zope_i18n_compile_mo_files": "true"}
+    environment |= {
+        "VAR": str(layout.var),
+        "ADMIN_PASSWORD": layout.admin_password(),
+        "zope_i18n_compile_mo_files": "true",
+    }
     stop = _Stop()
     with storage_server(layout):
         if sample is not None and not _provisioned(layout).exists():
             status = _provision(layout, sample, environment)
             if status:
                 return status
-        layout.admin_password()
         web = _start_web(layout, environment)
         try:
             if not _wait_until_ready(web, host, port, stop):
