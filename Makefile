@@ -46,9 +46,11 @@ $(STAMP): pyproject.toml constraints.txt
 	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null
 	touch $@
 
-# The browser tests drive Debian's Chromium; whoever has one already needs no root.
+# The browser tests drive Debian's Chromium; Playwright's driver wants libatomic, which a bare Debian
+# lacks. Who has both needs no root.
+SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 $(BROWSER): | $(STAMP)
-	command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; }
+	{ command -v chromium && ldconfig -p | grep -q libatomic.so.1; } >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium libatomic1; }
 	touch $@
 
 # Not in the list: CI tries it once, and few people need it.
