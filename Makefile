@@ -50,7 +50,7 @@ $(STAMP): pyproject.toml constraints.txt
 # lacks. Who has both needs no root.
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 $(BROWSER): | $(STAMP)
-	{ command -v chromium && ldconfig -p | grep -q libatomic.so.1; } >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium libatomic1; }
+	{ command -v chromium && /sbin/ldconfig -p | grep -q libatomic.so.1; } >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium libatomic1; }
 	touch $@
 
 # Not in the list: CI tries it once, and few people need it.
