@@ -106,7 +106,9 @@ def test_one_source_can_be_chosen_without_script(read):
 
 def test_an_unknown_source_shows_all(read):
     page = read("vi", "?source=%3Cb%3E")
-    assert len(page.xpath("//section//h2")) == len(page.xpath('//select[@name="source"]/option')) - 1
+    assert (
+        len(page.xpath("//section//h2")) == len(page.xpath('//select[@name="source"]/option')) - 1
+    )
 
 
 def test_the_counts_stand_at_the_top(read):
