@@ -34,7 +34,7 @@ i18n: $(STAMP) ## collect the texts to translate and merge them into the catalog
 	$(BIN)/python -m tests.checks.collect
 
 clean: ## remove the environment and what tools left; the data in instance/var stay
-	rm -rf $(VENV) build dist src/*.egg-info .ruff_cache bin parts develop-eggs .installed.cfg
+	rm -rf $(VENV) build dist src/*.egg-info .ruff_cache bin eggs parts develop-eggs .installed.cfg node_modules
 
 # The stamp carries the inputs' hash, so that a second run has nothing to do and says so in no time.
 $(STAMP): pyproject.toml constraints.txt
