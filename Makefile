@@ -13,7 +13,7 @@ T ?= tests
 .PHONY: help run test check theme i18n clean buildout wheel
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 run: $(STAMP) ## a district's portals with sample content at http://localhost:8080
 	@exec $(BIN)/eduportal run --sample instance/units.csv
