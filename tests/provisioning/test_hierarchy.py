@@ -29,6 +29,13 @@ def test_old_addresses_redirect_for_good_and_nothing_is_lost(moved):
     closed = requests.get(f"{moved.url}/xa-mau/vi", allow_redirects=False, timeout=60)
     keeper = requests.get(f"{moved.url}/xa-mau/vi", auth=("admin", PASSWORD), timeout=60)
 
+    json = {"Accept": "application/json"}
+    detour = requests.get(
+        f"{moved.url}/xa-mau/++api++/vi", headers=json, allow_redirects=False, timeout=60
+    )
+    style = requests.get(f"{moved.url}/xa-mau/++theme++eduportal/css/eduportal.css", timeout=60)
+
+    assert (detour.status_code, style.status_code) == (301, 200)
     assert (closed.status_code, closed.headers["Location"]) == (301, f"{moved.url}/so-mau")
     assert "Ủy ban" not in closed.text
     assert keeper.status_code == 200

@@ -35,6 +35,38 @@ def test_a_one_time_password_opens_nothing_but_the_change_of_password(district):
     assert reached == {f"{district.url}/hoa-sen/@@forced-password-change"}
 
 
+def test_no_detour_leads_round_the_change_of_password(district):
+    login, password = district.one_time_password("xa-mau")
+    change = f"{district.url}/xa-mau/@@forced-password-change"
+
+    def ask(path, method="GET"):
+        return requests.request(
+            method,
+            district.url + path,
+            auth=(login, password),
+            headers={"Accept": "application/json"},
+            allow_redirects=False,
+            timeout=60,
+        )
+
+    detours = (
+        "/xa-mau/++api++/vi",
+        "/xa-mau/++api++/@users",
+        "/xa-mau/++webresource++1/@users",
+        "/xa-mau/login/@users",
+        "/xa-mau/@users?x=/login",
+    )
+    reached = {path: ask(path) for path in detours}
+
+    assert [
+        path
+        for path, answer in reached.items()
+        if answer.status_code < 300 or answer.headers.get("Location", change) != change
+    ] == []
+    assert ask("/xa-mau/++api++/vi", "DELETE").headers["Location"] == change
+    assert ask("/xa-mau/++theme++eduportal/css/eduportal.css").status_code == 200
+
+
 def test_the_file_of_one_time_passwords_is_for_its_owner_alone(district):
     passwords = district.var / "one-time-passwords.csv"
 

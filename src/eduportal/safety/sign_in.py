@@ -1,5 +1,7 @@
 """Signing in: one cookie per unit, and a one-time password that has to be replaced first."""
 
+from eduportal.safety.static import asks_for_static
+from eduportal.safety.static import last_step
 from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from zExceptions import Redirect
@@ -10,7 +12,6 @@ from ZPublisher.interfaces import IPubAfterTraversal
 CHANGE = "forced-password-change"
 # Signing in itself counts as signed in: its cookie must get out before anything is demanded.
 ALLOWED = frozenset({CHANGE, "login", "logout", "logged_out", "logged-out"})
-RESOURCES = ("++", "@@site-", "favicon")
 
 
 def ensure_cookie(portal, unit_id: str) -> None:
@@ -44,8 +45,6 @@ def demand_new_password(event) -> None:
     member = api.user.get_current()
     if not member.getProperty("must_change_password", False):
         return
-    steps = request.get("TraversalRequestNameStack", None) or []
-    walked = request.get("ACTUAL_URL", "").split("/") + list(steps)
-    if any(step.lstrip("@") in ALLOWED or step.startswith(RESOURCES) for step in walked):
+    if last_step(request) in ALLOWED or asks_for_static(request):
         return
     raise Redirect(f"{portal.absolute_url()}/@@{CHANGE}")

@@ -1,5 +1,7 @@
 """301 from addresses a unit no longer has: an earlier domain, or a closed portal."""
 
+from eduportal.safety.static import asks_for_static
+from eduportal.safety.static import last_step
 from eduportal.units import closing
 from eduportal.units import settings
 from plone import api
@@ -15,7 +17,7 @@ from ZPublisher.interfaces import IPubAfterTraversal
 
 # A closed portal stays open to those who have to look something up in it or bring it back.
 KEEPERS = frozenset({"Manager", "Site Administrator"})
-DOORS = ("/login", "/@@login", "/logout", "/@@logout", "/@@forced-password-change")
+DOORS = frozenset({"forced-password-change", "login", "logout"})
 
 
 class MovedPermanently(HTTPMovedPermanently):
@@ -59,7 +61,7 @@ def _closed(portal, request) -> str | None:
     successor = closing.successor()
     if successor is None or KEEPERS & set(api.user.get_roles()):
         return None
-    if request["ACTUAL_URL"].endswith(DOORS) or "/++" in request["ACTUAL_URL"]:
+    if last_step(request) in DOORS or asks_for_static(request):
         return None
     return successor_url(portal, successor)
 
