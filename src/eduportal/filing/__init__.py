@@ -1,0 +1,1 @@
+"""Many documents at once: from a spreadsheet and a folder of scans, and back into one."""

@@ -1,0 +1,1 @@
+"""What an existing portal needs to follow a newer version: dated, one purpose each."""
