@@ -47,10 +47,12 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $@
 
 # The browser tests drive Debian's Chromium; Playwright's driver wants libatomic, which a bare Debian
-# lacks. Who has both needs no root.
+# lacks. Scans are recognised by ocrmypdf and tesseract; the tests draw theirs with a DejaVu font. Who
+# has it all needs no root.
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+TOOLS := chromium libatomic1 ocrmypdf tesseract-ocr-vie fonts-dejavu-core
 $(BROWSER): | $(STAMP)
-	{ command -v chromium && /sbin/ldconfig -p | grep -q libatomic.so.1; } >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium libatomic1; }
+	{ command -v chromium && /sbin/ldconfig -p | grep -q libatomic.so.1 && command -v ocrmypdf && tesseract --list-langs | grep -x vie && ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf; } >/dev/null 2>&1 || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $(TOOLS); }
 	touch $@
 
 # Not in the list: CI tries it once, and few people need it.

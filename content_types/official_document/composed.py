@@ -1,11 +1,13 @@
-"""Text is stored composed (NFC), whatever a keyboard, a paste or a client sent."""
+"""Text is stored composed (NFC) and numbers tidy, whatever a keyboard or a client sent."""
 
+from eduportal.content_types.official_document import numbers
 from eduportal.content_types.official_document.official_document import IOfficialDocument
 from eduportal.vietnamese import nfc
 from zope.component import adapter
 from zope.interface.interfaces import IObjectEvent
 
-LINES = ("title", "title_en", "number", "issuer", "signer")
+LINES = ("title", "title_en", "issuer", "signer", "signer_title")
+LISTS = ("subject_areas", "addressees")
 
 
 @adapter(IOfficialDocument, IObjectEvent)
@@ -15,6 +17,10 @@ def compose(document: IOfficialDocument, event: IObjectEvent) -> None:
         value = getattr(document, name, None)
         if value and (composed := nfc(value).strip()) != value:
             setattr(document, name, composed)
-    areas = tuple(nfc(area).strip() for area in document.subject_areas or ())
-    if areas != document.subject_areas:
-        document.subject_areas = areas
+    if (number := numbers.tidy(document.number) or None) != document.number:
+        document.number = number
+    for name in LISTS:
+        values = getattr(document, name, None) or ()
+        kept = tuple(text for value in values if (text := nfc(value).strip()))
+        if kept != values:
+            setattr(document, name, kept)

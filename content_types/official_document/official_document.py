@@ -2,9 +2,13 @@
 
 from eduportal import _
 from eduportal.content_types.official_document import rules
+from eduportal.content_types.official_document.picker import Documents
+from eduportal.content_types.official_document.relations import RELATIONS
+from eduportal.content_types.section.ordering import IRecord
 from eduportal.terms import NamedChoice
 from eduportal.terms import OpenChoice
 from plone.app.z3cform.widgets.select import AjaxSelectFieldWidget
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
@@ -49,11 +53,25 @@ class IOfficialDocument(model.Schema):
 
     signer = schema.TextLine(title=_("Signed by"), required=False)
 
+    signer_title = schema.TextLine(
+        title=_("Signer's position"),
+        description=_("For example: Giám đốc, KT. Hiệu trưởng – Phó Hiệu trưởng."),
+        required=False,
+    )
+
     issued_on = schema.Date(title=_("Date of issue"), required=False)
 
     effective_on = schema.Date(title=_("In force from"), required=False)
 
-    expires_on = schema.Date(title=_("In force until"), required=False)
+    expires_on = schema.Date(
+        title=_("No longer in force from"),
+        description=_(
+            "The first day on which the document itself says that it is not in force any more. "
+            "Leave it empty where another document replaces or repeals this one: "
+            "say so on that document."
+        ),
+        required=False,
+    )
 
     directives.widget("subject_areas", AjaxSelectFieldWidget, vocabulary="eduportal.document_areas")
     subject_areas = schema.Tuple(
@@ -64,6 +82,45 @@ class IOfficialDocument(model.Schema):
         missing_value=(),
         default=(),
     )
+
+    directives.widget("addressees", TextLinesFieldWidget)
+    addressees = schema.Tuple(
+        title=_("Addressees"),
+        description=_("One per line."),
+        value_type=schema.TextLine(),
+        required=False,
+        missing_value=(),
+        default=(),
+    )
+
+    model.fieldset(
+        "relations",
+        label=_("Relations to other documents"),
+        description=_(
+            "What this document does to earlier ones. It takes effect when this document is "
+            "published and in force; the other documents then show it by themselves."
+        ),
+        fields=[relation.token for relation in RELATIONS],
+    )
+
+    replaces = Documents(title=_("Replaces"))
+
+    repeals = Documents(title=_("Repeals"))
+
+    repeals_in_part = Documents(title=_("Repeals in part"))
+
+    amends = Documents(title=_("Amends"))
+
+    suspends = Documents(
+        title=_("Suspends"),
+        description=_("As long as this document is in force itself."),
+    )
+
+    guides = Documents(title=_("Guides the implementation of"))
+
+    based_on = Documents(title=_("Based on"))
+
+    related = Documents(title=_("Related documents"))
 
     @invariant
     def dates_follow_each_other(data: "IOfficialDocument") -> None:
@@ -77,10 +134,20 @@ class IOfficialDocument(model.Schema):
         if first is not None:
             raise Invalid(rules.already_filed(data.number, first))
 
+    @invariant
+    def relations_lead_to_other_documents(data: "IOfficialDocument") -> None:
+        for relation in RELATIONS:
+            rules.check_targets(getattr(data, relation.token) or (), itself=data.__context__)
 
-@implementer(IOfficialDocument)
+
+@implementer(IOfficialDocument, IRecord)
 class OfficialDocument(Container):
     """The record; its attachments are the files inside it, so they follow its state."""
 
     # Not a translatable page: without this it would be saved with no language at all.
     language = "vi"
+
+    # The intids of the documents whose validity it changed when last looked at; what it no longer
+    # says of them is undone then. Kept by ``effects``. Without a type: a class with one gets
+    # ``__annotations__``, which zope.annotation takes for its own and shares among all records.
+    acting_upon = ()

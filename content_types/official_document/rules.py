@@ -1,15 +1,19 @@
 """What makes a record of the register acceptable."""
 
+from collections.abc import Iterable
 from datetime import date
 from eduportal import _
-from eduportal.vietnamese import fold
+from eduportal.content_types.official_document import numbers
 from plone import api
 from plone.uuid.interfaces import IUUID
 from zope.interface import Invalid
 
 
 def check_dates(issued: date | None, effective: date | None, expires: date | None) -> None:
-    """A text takes effect on or after its issue and ends on or after that."""
+    """A text takes effect on or after its issue and ends on or after that.
+
+    Ending on the day it would begin is allowed: repealed before it took effect.
+    """
     if issued and effective and effective < issued:
         raise Invalid(
             _(
@@ -23,15 +27,10 @@ def check_dates(issued: date | None, effective: date | None, expires: date | Non
         raise Invalid(
             _(
                 "refused_expiry_before_start",
-                default="In force until ${expires} is before ${start}.",
+                default="No longer in force from ${expires} is before ${start}.",
                 mapping={"expires": shown(expires), "start": shown(start)},
             )
         )
-
-
-def number_key(number: str | None) -> str:
-    """``37/2020/TT-BGDĐT`` and ``37 / 2020/tt-bgddt`` are one number."""
-    return "".join(fold(number or "").split())
 
 
 def first_with_number(
@@ -40,17 +39,17 @@ def first_with_number(
     """The catalogue entry that has this number of this issuer in this year; None where free.
 
     NĐ 30/2020 Điều 15: numbers run from 1 January to 31 December and are unique in the year. Old
-    letters have no number, and those are never compared.
+    letters have no number, and those are never compared. Two that are saved at the same moment
+    both find it free; then both write the same new key of the index, the database refuses the
+    second, and its retry comes here again.
     """
-    key = number_key(number)
-    if not key:
+    filed_as = numbers.filed_as(number, issuer, issued)
+    if filed_as is None:
         return None
     own_uid = IUUID(itself, None)
     catalog = api.portal.get_tool("portal_catalog")
-    for brain in catalog.unrestrictedSearchResults(
-        portal_type="OfficialDocument", edu_number=key, edu_issuer=issuer or ""
-    ):
-        if own_uid != brain.UID and _year(brain.edu_issued_on) == _year(issued):
+    for brain in catalog.unrestrictedSearchResults(edu_filed_as=filed_as):
+        if own_uid != brain.UID:
             return brain
     return None
 
@@ -67,10 +66,22 @@ def already_filed(number: str, first) -> str:
     )
 
 
+def check_targets(targets: Iterable, itself: object = None) -> None:
+    """A relation leads to other documents of the register."""
+    own_uid = IUUID(itself, None)
+    for target in targets:
+        if target.portal_type != "OfficialDocument":
+            raise Invalid(
+                _(
+                    "refused_relation_to_other_type",
+                    default="“${title}” is not a document of the register.",
+                    mapping={"title": target.title},
+                )
+            )
+        if own_uid is not None and IUUID(target, None) == own_uid:
+            raise Invalid(_("A document cannot act upon itself."))
+
+
 def shown(day: date) -> str:
     """A date as it is written in Viet Nam."""
     return f"{day:%d/%m/%Y}"
-
-
-def _year(day: date | None) -> int | None:
-    return day.year if day else None

@@ -2,6 +2,7 @@
 
 from eduportal.attachments.summary import FileSummary
 from eduportal.attachments.summary import summary
+from eduportal.attachments.texts import file_words
 from eduportal.content_types.resource.resource import IResource
 from eduportal.content_types.resource.settings import terms_of
 from eduportal.terms import find
@@ -67,5 +68,6 @@ def SearchableText(resource: IResource) -> str:
         resource.subject_group,
         resource.author,
         resource.source,
+        file_words(resource),
     ]
     return " ".join(word for word in words if word)

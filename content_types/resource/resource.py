@@ -1,6 +1,7 @@
 """A learning resource: TT 53/2012 Điều 14.6, Kon Tum Phụ lục 6."""
 
 from eduportal import _
+from eduportal.attachments.texts import IFileHolder
 from eduportal.terms import NamedChoice
 from eduportal.terms import OpenChoice
 from plone.autoform import directives
@@ -97,7 +98,7 @@ class IResource(model.Schema):
 alsoProvides(IResource["file"], IPrimaryField)
 
 
-@implementer(IResource)
+@implementer(IResource, IFileHolder)
 class Resource(Item):
     """The resource; its file is part of it and follows its state."""
 

@@ -1,4 +1,4 @@
-from eduportal.units import spreadsheet
+from eduportal.units.columns import SPREADSHEET
 from eduportal.units.spreadsheet import read
 from pathlib import Path
 
@@ -128,7 +128,7 @@ def test_a_file_that_is_not_there_is_said(tmp_path, monkeypatch):
 
 def test_a_file_over_the_limit_is_refused(tmp_path):
     path = tmp_path / "units.csv"
-    path.write_bytes(b"x" * (spreadsheet.LARGEST_FILE + 200_000))
+    path.write_bytes(b"x" * (SPREADSHEET.largest_file + 200_000))
     expected = [
         (
             "tệp lớn 5,2 MB, nhiều nhất 5 MB. "

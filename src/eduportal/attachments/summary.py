@@ -90,5 +90,5 @@ def refresh_holder(file, event: IObjectEvent) -> None:
         file.setLanguage(record.Language())
         file.reindexObject(idxs=["Language"])
     for holder in holders.values():
-        # A name that is no index: nothing is indexed again, only the list's columns are.
-        holder.reindexObject(idxs=["edu_attachments"])
+        # The first is no index, only the list's column; the words of its files are the record's.
+        holder.reindexObject(idxs=["edu_attachments", "SearchableText"])

@@ -1,5 +1,8 @@
 """The command line's table of contents."""
 
+from eduportal.cli import alerts
+from eduportal.cli import documents
+from eduportal.cli import files
 from eduportal.cli import mail
 from eduportal.cli import mandate
 from eduportal.cli import provision
@@ -7,6 +10,7 @@ from eduportal.cli import sample
 from eduportal.cli import sections
 from eduportal.cli import serve
 from eduportal.cli import units
+from eduportal.cli import upgrade
 from eduportal.mandate import MandateError
 from eduportal.server.storage import StorageError
 from eduportal.units.model import UnitError
@@ -21,9 +25,13 @@ app = typer.Typer(
 )
 app.command("run")(serve.run)
 app.command("provision")(provision.provision)
+app.command("upgrade")(upgrade.upgrade)
+app.add_typer(documents.app, name="documents", help="The register: import and export.")
 app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
+app.add_typer(files.app, name="files", help="The text inside files: read it, list what failed.")
 app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
+app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")
 app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
 

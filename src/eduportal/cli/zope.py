@@ -54,20 +54,25 @@ def portals(unit_ids: list[str] | None = None) -> Iterator[Iterator]:
 
     What the loop's body changed is committed before the next portal is opened.
     """
+    with instance() as root:
+        yield portals_of(root, unit_ids)
+
+
+def portals_of(root, unit_ids: list[str] | None = None) -> Iterator:
+    """The same, where the instance is open already."""
     from eduportal.provisioning import requests
     from eduportal.provisioning.instance import portal_ids
     import transaction
 
-    with instance() as root:
-        there = portal_ids(root)
-        unknown = sorted(set(unit_ids or ()) - set(there))
-        if unknown:
-            raise UnitError(f"no unit {', '.join(unknown)}; known: {', '.join(there)}")
+    there = portal_ids(root)
+    unknown = sorted(set(unit_ids or ()) - set(there))
+    if unknown:
+        raise UnitError(f"no unit {', '.join(unknown)}; known: {', '.join(there)}")
 
-        def opened():
-            for unit_id in unit_ids or there:
-                with requests.fresh(root, unit_id) as portal:
-                    yield portal
-                    transaction.commit()
+    def opened():
+        for unit_id in unit_ids or there:
+            with requests.fresh(root, unit_id) as portal:
+                yield portal
+                transaction.commit()
 
-        yield opened()
+    return opened()

@@ -23,6 +23,12 @@ def snapshots(app) -> dict[str, dict]:
     return {unit_id: dict(snapshot) for unit_id, snapshot in kept.items()}
 
 
+def snapshot_of(app, unit_id: str) -> dict | None:
+    """One unit's snapshot, without a look at the others; None for an unknown id."""
+    kept = (_kept(app) or {}).get(unit_id)
+    return dict(kept) if kept is not None else None
+
+
 def refresh(portal, updated: datetime | None = None) -> None:
     """Bring the snapshot of the portal at hand up to date; writes nothing where nothing changed.
 

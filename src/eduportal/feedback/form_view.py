@@ -11,8 +11,8 @@ from collective.easyform.config import FORM_ERROR_MARKER
 from collective.honeypot.utils import deny
 from collective.honeypot.utils import found_honeypot
 from eduportal import _
-from eduportal.feedback import limits
 from eduportal.feedback.settings import settings
+from eduportal.safety import limits
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.interfaces import ITextAreaWidget

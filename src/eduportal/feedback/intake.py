@@ -11,9 +11,9 @@ from collective.easyform.api import get_schema
 from collective.easyform.interfaces import IAction
 from eduportal import _
 from eduportal.feedback import box
-from eduportal.feedback.letter import ADDRESS
 from eduportal.feedback.letter import letter
 from eduportal.feedback.text import entries
+from eduportal.mail.text import is_address
 from eduportal.units.settings import current_unit
 from plone import api
 from plone.supermodel.exportimport import BaseHandler
@@ -58,14 +58,14 @@ class Intake(Action):
 
     def _mail(self, portal, form, filled, language: str) -> None:
         unit = current_unit()
-        if unit is None or not ADDRESS.fullmatch(unit.email):
+        if unit is None or not is_address(unit.email):
             log.warning("The unit has no mailbox: kept in the register only: %s", portal.getId())
             return
         sender = api.portal.get_registry_record("plone.email_from_address") or ""
         name = unit.name if language == "vi" else unit.name_en or unit.name
         message = letter(
             name,
-            sender if ADDRESS.fullmatch(sender) else unit.email,
+            sender if is_address(sender) else unit.email,
             unit.email,
             form.title,
             filled,

@@ -1,15 +1,13 @@
 """The mail that tells the unit what was sent."""
 
 from eduportal import _
-from eduportal.feedback.text import one_line
+from eduportal.mail.text import is_address
+from eduportal.mail.text import one_line
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
 from zope.i18n import translate
-import re
-
-ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 def letter(
@@ -28,7 +26,7 @@ def letter(
     message["From"] = Address(one_line(unit_name), addr_spec=sender)
     message["To"] = Address(one_line(unit_name), addr_spec=recipient)
     reply_to = values.get("email", "")
-    if ADDRESS.fullmatch(reply_to) and len(reply_to) <= 254:
+    if is_address(reply_to):
         message["Reply-To"] = Address(one_line(values.get("name", "")), addr_spec=reply_to)
     message["Date"] = formatdate(localtime=True)
     closing = translate(

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 from eduportal import _
-from eduportal.vietnamese import nfc
+from eduportal.mail.text import clean
 from plone.namedfile.interfaces import INamed
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
-import unicodedata
-
-LONGEST = 20_000
 
 
 def entries(schema, values: Mapping[str, object]) -> tuple[tuple[str, str, str], ...]:
@@ -40,19 +37,3 @@ def text(field, value: object) -> str:
     if IChoice.providedBy(field) and field.vocabulary is not None and value in field.vocabulary:
         return field.vocabulary.getTerm(value).title
     return clean(str(value))
-
-
-def clean(value: str) -> str:
-    """NFC, line ends as ``\\n``, no control characters (spreadsheets and mail refuse them)."""
-    lines = nfc(value).replace("\r\n", "\n").replace("\r", "\n")[:LONGEST]
-    kept = (char for char in lines if char in "\n\t" or unicodedata.category(char) not in UNSEEN)
-    return "".join(kept).strip()
-
-
-UNSEEN = ("Cc", "Cs")
-
-
-def one_line(value: str, longest: int = 200) -> str:
-    """The value fit for a header: no line break, not endless."""
-    line = " ".join(clean(value).split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

@@ -7,6 +7,7 @@ password = "…"
 tls = "starttls"                # "none", "starttls" or "ssl"
 sender_domain = "tinhmau.edu.vn"  # for units that have no mailbox
 per_minute = 60
+base_url = "https://cong.tinhmau.edu.vn"  # where portals without a host of their own are reached
 """
 
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ class MailSettings:
     tls: str = "none"
     sender_domain: str = ""
     per_minute: int = 60
+    base_url: str = ""
 
 
 def location() -> Path:

@@ -4,10 +4,10 @@ from eduportal import sample
 from eduportal.provisioning import accounts
 from eduportal.provisioning.portal import install
 from eduportal.provisioning.spreadsheet import checked
+from eduportal.spreadsheets import Table
 from eduportal.units import settings
 from eduportal.units.columns import COLUMNS
 from eduportal.units.model import Unit
-from eduportal.units.spreadsheet import Table
 from eduportal.units.spreadsheet import row_of
 from plone.distribution.core import Distribution
 from zExceptions import BadRequest

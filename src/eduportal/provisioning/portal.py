@@ -1,7 +1,10 @@
 """What turns a Plone site into a unit's portal; safe to run again."""
 
+from eduportal import circulation
 from eduportal import editorial
 from eduportal import federation
+from eduportal import fulltext
+from eduportal import search
 from eduportal import sections
 from eduportal.feedback import ensure_forms
 from eduportal.interfaces import IEduportal
@@ -43,12 +46,14 @@ def complete(setup_tool) -> None:
     if not give_back():
         editorial.take_over(portal)
         _reindex()
+    search.ensure_index(portal)
     # multilingual gives content its language only while its browser layer is on the request
     alsoProvides(getRequest(), IEduportal)
     # another site's type information may be cached when several sites are made in one process
     SCHEMA_CACHE.clear()
     SetupMultilingualSite().setupSite(portal)
     settings.register()
+    fulltext.ensure_queue(portal)
     unit = settings.current_unit()
     if unit is not None:
         complete_unit(portal, unit)
@@ -79,4 +84,5 @@ def complete_unit(portal, unit: Unit) -> sections.Report:
     ensure_forms(portal)
     sign_in.ensure_cookie(portal, unit.id)
     federation.refresh(portal)
+    circulation.refresh(portal)
     return report

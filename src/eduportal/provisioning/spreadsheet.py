@@ -4,9 +4,9 @@ from eduportal.mandate import catalogue
 from eduportal.mandate import kinds
 from eduportal.provisioning.instance import portal_ids
 from eduportal.provisioning.instance import units
+from eduportal.spreadsheets import Table
 from eduportal.units.rules import Checked
 from eduportal.units.rules import check
-from eduportal.units.spreadsheet import Table
 
 
 def checked(app, table: Table) -> Checked:

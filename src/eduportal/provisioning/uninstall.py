@@ -4,7 +4,10 @@ Content stays, and so do the people's groups, the language folders and what visi
 belong to the unit. Applying the default profile again finds them.
 """
 
+from eduportal import alerts
 from eduportal import federation
+from eduportal import fulltext
+from eduportal import search
 from eduportal.editorial import hand_over
 from eduportal.feedback.readers import ROLE
 from eduportal.mail.portal import remove_outbox
@@ -21,6 +24,10 @@ def take_away(setup_tool) -> None:
     """Post handler of the profile ``eduportal:uninstall``; safe to run again."""
     portal = api.portal.get()
     federation.forget(portal)
+    federation.forget_documents(portal)
+    alerts.forget(portal)
+    fulltext.remove_queue(portal)
+    search.give_back_index(portal)
     hand_over(portal)
     remove_outbox(portal)
     sign_in.share_cookie(portal)

@@ -45,6 +45,11 @@ class Layout:
         return self.var / "mail" / "queue"
 
     @property
+    def reading(self) -> Path:
+        """One empty file for each portal in which files wait to be read."""
+        return self.var / "reading"
+
+    @property
     def passwords(self) -> Path:
         """One-time passwords of the units' administrators, readable by the owner alone."""
         return self.var / "one-time-passwords.csv"

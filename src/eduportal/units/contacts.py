@@ -1,10 +1,10 @@
 """Where a unit can be reached: its domain, mailboxes and telephone."""
 
 from collections.abc import Iterator
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import quote
 from eduportal.units.hosts import refusal
-from eduportal.units.problems import Problem
-from eduportal.units.problems import quote
-from eduportal.units.spreadsheet import Row
 import re
 
 HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")

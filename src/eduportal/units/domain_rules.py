@@ -10,10 +10,10 @@ from eduportal.mandate import Kind
 from eduportal.mandate import catalogue
 from eduportal.mandate import kinds
 from eduportal.mandate.naming import DomainPattern
-from eduportal.units.problems import Language
-from eduportal.units.problems import Problem
-from eduportal.units.problems import quote
-from eduportal.units.spreadsheet import Row
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import quote
+from eduportal.spreadsheets.problems import Language
 from eduportal.units.tables import table
 import re
 

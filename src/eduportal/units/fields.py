@@ -7,15 +7,15 @@ from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 from eduportal.mandate import kinds
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import quote
 from eduportal.units.contacts import check_admin_email
 from eduportal.units.contacts import check_email
 from eduportal.units.contacts import check_email_domain
 from eduportal.units.contacts import check_host_name
 from eduportal.units.contacts import check_phone
 from eduportal.units.contacts import with_zero
-from eduportal.units.problems import Problem
-from eduportal.units.problems import quote
-from eduportal.units.spreadsheet import Row
 from eduportal.units.tables import table
 import re
 import unicodedata

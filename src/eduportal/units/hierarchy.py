@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from eduportal.mandate import kinds
 from eduportal.mandate import tiers
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import quote
 from eduportal.units.fields import code_of
 from eduportal.units.model import Unit
-from eduportal.units.problems import Problem
-from eduportal.units.problems import quote
-from eduportal.units.spreadsheet import Row
 from eduportal.units.tables import table
 
 

@@ -7,13 +7,13 @@ the profile was applied by hand.
 
 from dataclasses import replace
 from eduportal import _
+from eduportal.spreadsheets import Problem
 from eduportal.units import settings
 from eduportal.units.events import UnitSavedEvent
 from eduportal.units.fields import check_fields
 from eduportal.units.fields import mended
 from eduportal.units.fields import palettes
 from eduportal.units.model import Unit
-from eduportal.units.problems import Problem
 from eduportal.units.settings import IUnitSettings
 from eduportal.units.spreadsheet import row_of
 from plone import api

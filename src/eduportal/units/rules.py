@@ -4,6 +4,9 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import Table
 from eduportal.units.columns import COLUMNS
 from eduportal.units.domain_rules import check_domain
 from eduportal.units.fields import check_fields
@@ -14,9 +17,6 @@ from eduportal.units.hierarchy import check_parents
 from eduportal.units.hierarchy import orphans
 from eduportal.units.hierarchy import parents_first
 from eduportal.units.model import Unit
-from eduportal.units.problems import Problem
-from eduportal.units.spreadsheet import Row
-from eduportal.units.spreadsheet import Table
 from eduportal.units.uniqueness import repeated
 from eduportal.units.uniqueness import same_domain
 from eduportal.units.uniqueness import same_id

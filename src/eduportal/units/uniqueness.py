@@ -8,11 +8,11 @@ stands, the others are warned about.
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
+from eduportal.spreadsheets import Problem
+from eduportal.spreadsheets import Row
+from eduportal.spreadsheets import quote
 from eduportal.units.columns import COLUMNS
 from eduportal.units.model import Unit
-from eduportal.units.problems import Problem
-from eduportal.units.problems import quote
-from eduportal.units.spreadsheet import Row
 
 
 def repeated(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:

@@ -1,7 +1,12 @@
-"""Vietnamese text: one stored form, comparison without marks, addresses made of words."""
+"""Vietnamese text: one stored form, comparison without marks, words, addresses made of words."""
 
 from eduportal.vietnamese.fold import fold
 from eduportal.vietnamese.fold import nfc
 from eduportal.vietnamese.fold import slug
+from eduportal.vietnamese.syllable import Word
+from eduportal.vietnamese.syllable import agreement
+from eduportal.vietnamese.syllable import beginnings
+from eduportal.vietnamese.words import spans
+from eduportal.vietnamese.words import words
 
-__all__ = ["fold", "nfc", "slug"]
+__all__ = ["Word", "agreement", "beginnings", "fold", "nfc", "slug", "spans", "words"]

@@ -11,10 +11,12 @@ CIRCULAR = {
     "kind": "Thông tư",
     "issuer": "Bộ Giáo dục và Đào tạo",
     "signer": "Trần Quang Quý",
+    "signer_title": "KT. Bộ trưởng – Thứ trưởng",
     "issued_on": "2012-12-20",
     "effective_on": "2013-02-03",
     "expires_on": "2020-11-20",
     "subject_areas": ["Công nghệ thông tin", "Công khai"],
+    "addressees": ["Văn phòng Chính phủ", "Các sở giáo dục và đào tạo"],
 }
 FIELDS = (
     "title",
@@ -23,12 +25,24 @@ FIELDS = (
     "kind",
     "issuer",
     "signer",
+    "signer_title",
     "issued_on",
     "effective_on",
     "expires_on",
     "subject_areas",
+    "addressees",
     "attachments",
 )
+RELATIONS = [
+    "replaces",
+    "repeals",
+    "repeals_in_part",
+    "amends",
+    "suspends",
+    "guides",
+    "based_on",
+    "related",
+]
 PDF = b"%PDF-1.4 m\xe1\xba\xabu"
 
 
@@ -58,10 +72,12 @@ def test_a_record_is_made_with_names_and_answers_with_tokens_and_titles(rest):
         "kind": {"token": "thong-tu", "title": "Thông tư"},
         "issuer": {"token": "bo-gddt", "title": "Bộ Giáo dục và Đào tạo"},
         "signer": "Trần Quang Quý",
+        "signer_title": "KT. Bộ trưởng – Thứ trưởng",
         "issued_on": "2012-12-20",
         "effective_on": "2013-02-03",
         "expires_on": "2020-11-20",
         "subject_areas": ["Công nghệ thông tin", "Công khai"],
+        "addressees": ["Văn phòng Chính phủ", "Các sở giáo dục và đào tạo"],
         "attachments": [],
     }
 
@@ -184,5 +200,7 @@ def test_decomposed_text_is_stored_composed(rest):
 
 def test_the_type_describes_its_fields(rest):
     url = f"{rest.base}/plone/@types/OfficialDocument"
-    shown = rest.json("GET", url).json()["fieldsets"][0]["fields"]
-    assert shown == list(FIELDS)
+    answer = rest.json("GET", url)
+    assert answer.status_code == 200, answer.text
+    fieldsets = answer.json()["fieldsets"]
+    assert [one["fields"] for one in fieldsets[:2]] == [list(FIELDS), RELATIONS]

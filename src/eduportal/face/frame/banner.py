@@ -1,5 +1,6 @@
 """Whose portal this is: the parent body's line, the unit's name, and the search box."""
 
+from eduportal import search
 from eduportal.face.bodies import parent_name
 from eduportal.face.place import Place
 from plone.app.layout.viewlets.common import ViewletBase
@@ -14,4 +15,4 @@ class Banner(Place, ViewletBase):
 
     @property
     def search_text(self) -> str:
-        return self.request.form.get("SearchableText", "")
+        return search.shown(search.text(self.request.form, "SearchableText"))

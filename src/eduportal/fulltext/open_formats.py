@@ -1,0 +1,130 @@
+"""Copies of old Office files in an open format: asked for by an editor, made by the reader.
+
+TT 53/2012/TT-BGDĐT Điều 17.8: texts on the portal are kept in open formats. The original stays, the
+copy lies behind it in the same record.
+"""
+
+from Acquisition import aq_parent
+from BTrees.OOBTree import OOBTree
+from eduportal import _
+from eduportal.attachments.behavior import Attachment
+from eduportal.attachments.behavior import IAttached
+from eduportal.attachments.behavior import IAttachments
+from eduportal.attachments.behavior import attached
+from eduportal.extraction.conversion import OPEN
+from eduportal.extraction.conversion import NotConverted
+from eduportal.extraction.conversion import convert
+from eduportal.extraction.conversion import converter
+from eduportal.fulltext.queue import wake
+from eduportal.fulltext.reading import KEY as READING
+from eduportal.fulltext.settings import limits
+from pathlib import Path
+from plone import api
+from plone.namedfile.file import NamedBlobFile
+from tempfile import TemporaryDirectory
+from zope.annotation.interfaces import IAnnotations
+import transaction
+
+KEY = f"{READING}.conversions"
+ASKED = ""
+SENTENCES = {
+    ASKED: _("A converted copy is being made; it appears here in a few minutes."),
+    "encrypted": _("The file is protected by a password and could not be converted."),
+    "not-office": _("The file is not what its name says and could not be converted."),
+    "too-large": _("The file is too large to be converted."),
+    "too-slow": _("Converting the file took too long and was given up."),
+    "failed": _("LibreOffice could not convert the file."),
+}
+
+
+def old_kind(file) -> str:
+    """``doc``, ``xls`` or ``ppt`` by the file's name, else ""."""
+    ending = Path((file.file.filename or "").lower()).suffix.removeprefix(".")
+    return ending if ending in OPEN else ""
+
+
+def offered(file) -> str:
+    """``ODT``, ``ODS`` or ``ODP`` where a copy can be made and is neither there nor on its way."""
+    kind = old_kind(file)
+    record = aq_parent(file)
+    if not kind or not IAttached.providedBy(record) or converter() is None:
+        return ""
+    if _asked(file) == ASKED or copy_name(file) in _names(record):
+        return ""
+    return OPEN[kind].upper()
+
+
+def sentence(file) -> str:
+    """What became of the editor's wish; "" where there was none."""
+    return SENTENCES.get(_asked(file), "")
+
+
+def ask(file) -> None:
+    """Note that an editor wants a copy."""
+    portal = api.portal.get()
+    annotations = IAnnotations(portal)
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    annotations[KEY][file.UID()] = ASKED
+    wake(portal)
+
+
+def convert_waiting(portal) -> int:
+    """Make the copies that are asked for, each with a commit of its own; returns how many."""
+    transaction.commit()
+    wishes = IAnnotations(portal).get(KEY, {})
+    made = 0
+    for uid in [uid for uid, state in wishes.items() if state == ASKED]:
+        file = api.content.get(UID=uid)
+        state = _copied(file) if file is not None else None
+        if state is None:
+            del wishes[uid]
+        else:
+            wishes[uid] = state
+        made += file is not None and state is None
+        transaction.commit()
+    return made
+
+
+def remove_wishes(portal) -> None:
+    """Nothing is converted any more."""
+    IAnnotations(portal).pop(KEY, None)
+
+
+def copy_name(file) -> str:
+    """``Mẫu đơn.doc`` gives ``Mẫu đơn.odt``."""
+    return f"{Path(file.file.filename).stem}.{OPEN[old_kind(file)]}"
+
+
+def _asked(file) -> str | None:
+    return IAnnotations(api.portal.get()).get(KEY, {}).get(file.UID())
+
+
+def _names(record) -> set[str]:
+    return {one.file.filename for one in attached(record)}
+
+
+def _copied(file) -> str | None:
+    """Make the copy and put it behind the original; returns why that failed."""
+    record = aq_parent(file)
+    if not old_kind(file) or not IAttached.providedBy(record):
+        return "not-office"
+    if copy_name(file) in _names(record):
+        return None
+    with TemporaryDirectory(prefix="eduportal-conversion-") as folder:
+        try:
+            with file.file.open("r") as stream:
+                made = convert(Path(stream.name), file.file.filename, Path(folder), limits())
+        except NotConverted as error:
+            return str(error)
+        data = NamedBlobFile(data=made.read_bytes(), filename=copy_name(file))
+    title = data.filename if file.title == file.file.filename else f"{file.title} ({_mark(file)})"
+    files = attached(record)
+    place = next(place for place, one in enumerate(files) if one.id == file.getId()) + 1
+    copy = Attachment(title=title, file=data)
+    IAttachments(record).attachments = [*files[:place], copy, *files[place:]]
+    return None
+
+
+def _mark(file) -> str:
+    return OPEN[old_kind(file)].upper()

@@ -1,0 +1,90 @@
+"""The order of relevance: tiers of records, the best first."""
+
+from collections.abc import Iterator
+from eduportal.search.entries import TEXT
+from eduportal.search.entries import TITLE
+from eduportal.search.evaluate import adjacent
+from eduportal.search.evaluate import match
+from eduportal.search.records import EMPTY
+from eduportal.search.store import Store
+from eduportal.search.tree import Either
+from eduportal.search.tree import Node
+from eduportal.search.tree import Phrase
+from eduportal.search.tree import Without
+from eduportal.vietnamese import Word
+from eduportal.vietnamese import words
+from pyroaring import FrozenBitMap
+
+NUMBER_WORD = words("số")[0].folded
+LONGEST_NUMBER = 8
+
+
+def tiers(store: Store, node: Node, within: FrozenBitMap | None = None) -> tuple[FrozenBitMap, ...]:
+    """What matches, in disjoint tiers; always as many of them, some perhaps empty.
+
+    A number outranks all. A word spelled just as typed comes before one with other marks: of two
+    words or more a title without marks still is a good answer, of one it is another word.
+    """
+    found = match(store, TEXT, node)
+    if within is not None:
+        found = type(found)(found.all & within, found.exact & within)
+    if not found.all:
+        return (EMPTY,) * LEVELS
+    typed = list(_typed(node))
+    title = match(store, TITLE, node)
+    title_near = adjacent(store, TITLE, node)
+    title_phrase = title.all if title_near is None else title.all & title_near
+    near = adjacent(store, TEXT, node)
+    phrase = found.all if near is None else found.all & near
+    same_number, begun = _numbered(store, typed, found.all)
+    order = (
+        same_number,
+        begun,
+        title_phrase & title.exact,
+        title.exact,
+        title_phrase if len(typed) > 1 else EMPTY,
+        phrase & found.exact,
+        found.exact,
+        title.all,
+        phrase,
+        found.all,
+    )
+    left, disjoint = found.all, []
+    for tier in order:
+        disjoint.append(tier & left)
+        left -= tier
+    return tuple(disjoint)
+
+
+LEVELS = 10
+
+
+def _typed(node: Node) -> Iterator[tuple[Word, bool]]:
+    """The words in the order typed, and whether they may go on; of synonyms the typed one."""
+    if isinstance(node, Phrase):
+        last = len(node.words) - 1
+        for place, word in enumerate(node.words):
+            yield word, node.unfinished and place == last
+    elif not isinstance(node, Without):
+        for part in node.parts[:1] if isinstance(node, Either) else node.parts:
+            yield from _typed(part)
+
+
+def _numbered(
+    store: Store, typed: list[tuple[Word, bool]], found: FrozenBitMap
+) -> tuple[FrozenBitMap, FrozenBitMap]:
+    """The records whose number was typed, and those whose number begins so.
+
+    A lonely figure is one only if nothing else was typed or "số" stands before it: in ``lớp 5`` it
+    is none.
+    """
+    for start, (word, _unfinished) in enumerate(typed):
+        if not word.folded.isdecimal():
+            continue
+        alone = len(typed) == 1 or (start and typed[start - 1][0].folded == NUMBER_WORD)
+        for end in range(min(len(typed), start + LONGEST_NUMBER), start + (0 if alone else 1), -1):
+            run = [one.folded for one, _unfinished in typed[start:end]]
+            same, begun = store.number(run, typed[end - 1][1])
+            if (same | begun) & found:
+                return same & found, begun & found
+    return EMPTY, EMPTY
