@@ -45,9 +45,9 @@ class Record:
         return " ".join([self.number, self.title, self.issuer, self.signer, *self.areas, self.body])
 
 
-def records(count: int) -> Iterator[Record]:
-    """The first ``count`` documents."""
-    for position in range(count):
+def records(start: int, stop: int) -> Iterator[Record]:
+    """Documents ``start`` to ``stop``, that not included."""
+    for position in range(start, stop):
         yield record(position)
 
 

@@ -35,9 +35,9 @@ class Sqlite:
 
     name = "SQLite FTS5"
 
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "documents.sqlite"
-        self.connection = sqlite3.connect(self.file)
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.connection = sqlite3.connect(file)
 
     def load(self, records: Iterable[Record]) -> None:
         run = self.connection.execute

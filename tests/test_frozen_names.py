@@ -5,9 +5,14 @@ samples, a message and a queued mail, not out of the code: what is never stored 
 """
 
 from collections.abc import Iterator
+from datetime import UTC
+from datetime import datetime
 from eduportal import sample
 from eduportal import sections
+from eduportal.alerts import store
+from eduportal.circulation import ledger
 from eduportal.feedback import box
+from eduportal.fulltext import open_formats
 from pathlib import Path
 from plone import api
 from plone.behavior.interfaces import IBehavior
@@ -51,7 +56,12 @@ def fill(portal) -> None:
         form = sections.find("feedback").listFolderContents({"portal_type": "EasyForm"})[0]
         entries = (("subject", "Tiêu đề", "Góp ý"),)
         box.keep(portal, "feedback", language="vi", form=form.title, entries=entries)
+        document = api.content.find(portal_type="OfficialDocument")[0].UID
+        ledger.choose(portal, document, ("thpt",))
+        now = datetime.now(UTC)
+        store.ask(portal, "a@mau.vn", {"year": "2026"}, "", "vi", now, now.date())
         copied = createContentInContainer(sections.find("news"), "Section", title="Riêng")
+        open_formats.ask(copied)
         api.content.copy(source=copied, target=sections.find("news"))
         api.portal.get_tool("MailHost").send("Text", "a@mau.vn", "b@mau.vn", "Subject")
 

@@ -13,7 +13,6 @@ from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import implementer
 from zope.interface import invariant
 
@@ -132,7 +131,7 @@ class IOfficialDocument(model.Schema):
             data.number, data.issuer, data.issued_on, itself=data.__context__
         )
         if first is not None:
-            raise Invalid(rules.already_filed(data.number, first))
+            raise rules.AlreadyFiled(data.number, first)
 
     @invariant
     def relations_lead_to_other_documents(data: "IOfficialDocument") -> None:

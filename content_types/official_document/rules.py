@@ -54,16 +54,21 @@ def first_with_number(
     return None
 
 
-def already_filed(number: str, first) -> str:
-    """The sentence that refuses a second record and leads to the first."""
-    return _(
-        "refused_number_already_filed",
-        default=(
-            "Number ${number} of this issuer and year is already filed: “${title}” (${url}). "
-            "Correct the number, or edit that record."
-        ),
-        mapping={"number": number, "title": first.Title, "url": first.getURL()},
-    )
+class AlreadyFiled(Invalid):
+    """The refusal of a second record; ``url`` leads to the first."""
+
+    def __init__(self, number: str, first) -> None:
+        self.url = first.getURL()
+        super().__init__(
+            _(
+                "refused_number_already_filed",
+                default=(
+                    "Number ${number} of this issuer and year is already filed: “${title}” "
+                    "(${url}). Correct the number, or edit that record."
+                ),
+                mapping={"number": number, "title": first.Title, "url": self.url},
+            )
+        )
 
 
 def check_targets(targets: Iterable, itself: object = None) -> None:

@@ -1,9 +1,9 @@
 """A register behind a real HTTP server, a queue, empty counters, and a reader of mail."""
 
+from datetime import UTC
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from eduportal import alerts
 from eduportal import sections
 from eduportal.alerts.ask import posts
@@ -22,7 +22,25 @@ import ZPublisher.HTTPRequest
 
 globals().update(fixtures_factory(((SCHOOL_HTTP, "http"),)))
 
-LATER = timedelta(hours=1)
+CLOCKS = ("ask", "keyed", "publications")
+
+
+class Clock:
+    """The time of day, which a test moves on."""
+
+    def __init__(self):
+        self.ahead = timedelta()
+
+    def now(self, zone=None):
+        return datetime.now(zone) + self.ahead
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    made = Clock()
+    for name in CLOCKS:
+        monkeypatch.setattr(f"eduportal.alerts.{name}.datetime", made)
+    return made
 
 
 @pytest.fixture
@@ -34,7 +52,8 @@ def queue(tmp_path, monkeypatch):
 class Readers:
     """The portal as who reads its mails meets it."""
 
-    def __init__(self, portal, base, queue):
+    def __init__(self, portal, base, queue, clock):
+        self.clock = clock
         self.portal = portal
         self.base = base
         self.url = f"{base}/{portal.getId()}"
@@ -83,9 +102,10 @@ class Readers:
         assert self.confirm(letter).status_code == 200
 
     def send(self, days=0, hours=1):
-        """The daily run; what was published a moment ago has settled."""
+        """The daily run, so much later; what was published a moment ago has settled."""
         transaction.begin()
-        return alerts.send(self.portal, datetime.now(UTC) + timedelta(days=days, hours=hours))
+        self.clock.ahead += timedelta(days=days, hours=hours)
+        return alerts.send(self.portal, self.clock.now(UTC))
 
 
 def link(letter, view):
@@ -98,12 +118,13 @@ def text(letter):
 
 
 @pytest.fixture
-def readers(http, queue):
+def readers(http, queue, clock):
     posts.clear()
     api.portal.set_registry_record("plone.email_from_address", SCHOOL.email)
     api.portal.set_registry_record("plone.email_from_name", SCHOOL.name)
     transaction.commit()
-    return Readers(http["portal"], f"http://{http['host']}:{http['port']}", queue)
+    base = f"http://{http['host']}:{http['port']}"
+    return Readers(http["portal"], base, queue, clock)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Asking for mails: confirmed by the receiver, no text of a stranger's, no mail bomb."""
 
+from datetime import date
 from datetime import timedelta
 from eduportal.alerts import store
 from eduportal.alerts.ask import posts
@@ -32,13 +33,13 @@ def test_a_search_is_kept_only_after_its_receiver_pressed_the_button(readers):
     assert str(letter.message["Subject"]) == (
         f"[{SCHOOL.name}] Đề nghị xác nhận: nhận văn bản mới qua thư điện tử"
     )
-    assert "Nội dung sẽ gửi: Hình thức: Công văn; Năm ban hành: 2026" in text(letter)
+    assert "Nội dung sẽ gửi: Hình thức văn bản: Công văn; Năm ban hành: 2026" in text(letter)
     assert (one["confirmed"], store.confirmed(readers.portal)) == (None, 0)
 
     url = link(letter, "alert-confirm")
     page = requests.get(url)
     assert "Đồng ý nhận" in page.text
-    assert "Hình thức: Công văn" in page.text
+    assert "Hình thức văn bản: Công văn" in page.text
     assert kept(readers)[0]["confirmed"] is None
 
     done = readers.confirm(letter)
@@ -226,7 +227,7 @@ def test_switched_off_it_is_not_offered_and_what_was_sent_can_still_be_stopped(r
 
 
 def test_a_closed_unit_offers_nothing(readers):
-    closing.close("https://noi-khac.edu.vn/", __import__("datetime").date(2026, 1, 1))
+    closing.close("https://noi-khac.edu.vn/", date(2026, 1, 1))
     transaction.commit()
     assert readers.send().letters == 0
 

@@ -1,8 +1,8 @@
 """A parent's documents in its members' portals: by reference, opt-in, capped, never stale."""
 
 from dataclasses import replace
-from datetime import date
 from DateTime import DateTime
+from datetime import date
 from eduportal import federation
 from eduportal.federation.shared import KEY
 from eduportal.provisioning import install
@@ -141,7 +141,7 @@ def test_it_is_no_content_of_the_member(office, member):
 
 
 def test_a_members_page_reads_no_catalogue_of_its_parent(office, member):
-    """What the box needs is loaded from the instance's root; the office's catalogue stays asleep."""
+    """The box is read from the root of the instance; the catalogue of the office stays asleep."""
     offer(office, "1/QĐ")
     app = office.portal.aq_parent
     transaction.begin()

@@ -24,6 +24,10 @@ def xlsx_of():
         book = openpyxl.Workbook()
         for line in (header, *rows):
             book.active.append(line)
+        for row in book.active.iter_rows():
+            for cell in row:
+                # typed in a column of text, so "=…" is no formula
+                cell.data_type = "s" if cell.data_type == "f" else cell.data_type
         stream = io.BytesIO()
         book.save(stream)
         return stream.getvalue()

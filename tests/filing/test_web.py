@@ -101,8 +101,8 @@ def test_an_upload_is_previewed_then_filed_and_its_files_are_removed(desk, xlsx_
     assert "job=" in preview.url
     assert desk.documents() == {}
     assert "12/QĐ-HS" in text_of(preview)
-    assert "Dòng 3, cột Loại văn bản: “" not in text_of(preview)
-    assert 'dòng 3, cột Loại văn bản: "Không có" không có trong danh mục' in text_of(preview)
+    assert "3 12/QĐ-HS Về việc mật" in text_of(preview)
+    assert 'Cột Loại văn bản: "Không có" không có trong danh mục' in text_of(preview)
     [folder] = (desk.var / "filing" / "plone").iterdir()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
@@ -116,6 +116,7 @@ def test_an_upload_is_previewed_then_filed_and_its_files_are_removed(desk, xlsx_
         "ended",
         "facts.json",
         "preview.json",
+        "progress.json",
         "report.json",
         "started",
     ]
@@ -133,7 +134,9 @@ def test_a_report_can_be_downloaded(desk, xlsx_of):
         ("2", "Về việc mật", words[0]),
         ("3", "+ phụ lục", words[1]),
     ]
-    assert "'+ phụ lục" in desk.get("editor", preview.url, download="csv").content.decode("utf-8-sig")
+    assert "'+ phụ lục" in desk.get("editor", preview.url, download="csv").content.decode(
+        "utf-8-sig"
+    )
 
 
 def test_a_job_is_its_uploaders_alone(desk, xlsx_of):

@@ -71,7 +71,8 @@ class Office:
         return f"{self.base}{'/'.join(content.getPhysicalPath())}"
 
     def get(self, path, user=None, **parameters):
-        headers = {"Accept": "application/json"} if "@search" in path else {}
+        is_service = "@" in path and "@@" not in path
+        headers = {"Accept": "application/json"} if is_service else {}
         get = user.get if user else requests.get
         return get(f"{self.base}/{self.portal.getId()}/{path}", params=parameters, headers=headers)
 

@@ -10,13 +10,10 @@ SECRET = "thuyencanh"
 CHANNELS = (
     ("@search", "SearchableText"),
     ("@@search", "SearchableText"),
-    ("@@updated_search", "SearchableText"),
     ("@@ajax-search", "SearchableText"),
     ("@@search_rss", "SearchableText"),
-    ("@@livesearch", "SearchableText"),
-    ("vi/@documents", "q"),
     ("vi/van-ban/he-thong-van-ban", "q"),
-    ("vi/van-ban/he-thong-van-ban/@documents", "q"),
+    ("vi/@documents", "q"),
 )
 
 
@@ -25,6 +22,7 @@ def answers(office, user=None):
     found = []
     for path, name in CHANNELS:
         answer = office.get(path, user, **{name: SECRET})
+        assert answer.status_code == 200, path
         if re.search("Hồ sơ kín|ho-so-kin", answer.text):
             found.append(path)
     return found
@@ -42,9 +40,6 @@ def written(office):
 
 def test_a_drafts_words_are_found_by_its_editors_alone(office, written):
     assert answers(office) == []
-    for p,n in CHANNELS:
-        a = office.get(p, office.manager, **{n: SECRET}); print(p, a.status_code, len(a.text), a.url)
-        if p=="@@search": open("/tmp/fulltext/s.html","w").write(a.text)
     assert {"@search", "@@search"} <= set(answers(office, office.manager))
 
 

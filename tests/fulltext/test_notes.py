@@ -96,5 +96,3 @@ def test_a_run_at_work_is_stopped_with_the_instance(tmp_path):
 
     assert time.monotonic() - began < 10
     assert not os.path.exists(f"/proc/{(tmp_path / 'pid').read_text()}")
-
-

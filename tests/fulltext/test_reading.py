@@ -4,11 +4,16 @@ from datetime import UTC
 from datetime import datetime
 from eduportal import fulltext
 from eduportal import sections
+from eduportal.attachments.texts import IFileHolder
+from eduportal.extraction import Found
+from eduportal.fulltext.events import IFileRead
 from eduportal.fulltext.reading import KEY
+from eduportal.fulltext.worker import _store
 from plone import api
 from tests.fulltext import made
 from tests.fulltext.conftest import blob_file
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getGlobalSiteManager
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 import pytest
@@ -232,6 +237,41 @@ def test_page_pictures_are_kept_with_their_sizes(desk):
     assert [one[8:12] for one in data] == [b"WEBP", b"WEBP"]
     assert known.picture_sizes == tuple(map(len, data))
     assert (known.page_count, fulltext.pages_of(file)) == (2, ["Trang một", "Trang hai"])
+
+
+def test_where_somebody_else_writes_meanwhile_the_result_is_kept_at_the_second_attempt(desk):
+    file = desk.loose("Hội khỏe")
+    transaction.commit()
+    attempts = []
+
+    def interfere(content, event):
+        attempts.append(event)
+        if len(attempts) == 1:
+            with content._p_jar.db().transaction() as other:
+                other.get(fulltext.reading(content)._p_oid)._p_changed = True
+
+    sites = getGlobalSiteManager()
+    sites.registerHandler(interfere, (IFileHolder, IFileRead))
+    try:
+        done = desk.read()
+    finally:
+        sites.unregisterHandler(interfere, (IFileHolder, IFileRead))
+
+    assert (len(attempts), done, queue(desk)) == (2, [(file.getId(), "read")], [])
+    assert (fulltext.text_of(file), desk.hits("khỏe")) == ("Hội khỏe", [file.getId()])
+
+
+def test_a_file_replaced_while_it_is_read_waits_for_its_new_data(desk):
+    file = desk.loose("Bản cũ")
+    transaction.commit()
+    known = fulltext.reading(file)
+    replace(file, "Bản mới")
+    transaction.commit()
+
+    assert _store(file.UID(), known, Found("read", "", ["Bản cũ"])) is None
+    assert (fulltext.text_of(file), queue(desk)) == ("", [file.UID()])
+    desk.read()
+    assert fulltext.text_of(file) == "Bản mới"
 
 
 def test_a_run_may_be_limited_and_the_next_one_goes_on(desk):

@@ -1,6 +1,8 @@
 """The result of a search to take away: CSV, XLSX and RSS."""
 
+from DateTime import DateTime
 from datetime import datetime
+from eduportal import sections
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from lxml import etree
@@ -8,6 +10,7 @@ from openpyxl import load_workbook
 import csv
 import io
 import pytest
+import transaction
 
 HEAD = [
     "STT",
@@ -140,8 +143,13 @@ def test_the_feed_is_valid_and_never_repeats_the_search(register):
     assert "ngỏ" not in etree.tostring(channel.find("description"), encoding="unicode")
 
 
-def test_a_feed_shows_what_was_published_last(register):
+def test_a_feed_shows_first_what_was_published_last(register):
     place = register.address("document-register")
+    transaction.begin()
+    circular = sections.find("document-register")["1-2024-tt-mau"]
+    circular.effective_date = DateTime() - 7
+    circular.reindexObject()
+    transaction.commit()
     feed = etree.fromstring(register.page(f"{place}/@@register.rss").content)
     titles = [one.text for one in feed.findall("channel/item/title")]
     assert titles == [

@@ -1,4 +1,4 @@
-"""Records in order: walked to or looked up, the same page comes out."""
+"""Records in order: looked up, walked to or scanned, the same page comes out."""
 
 from datetime import date
 from datetime import timedelta
@@ -47,10 +47,11 @@ def plainly(shelf, rids, by):
 
 
 @pytest.mark.parametrize("by", [BY_DATE, BY_NUMBER])
-@pytest.mark.parametrize("step", [0, 3, 10**6])
+@pytest.mark.parametrize(("few", "walk"), [(10**6, 0), (0, 10**6), (0, 20), (0, -1), (100, 50)])
 @pytest.mark.parametrize("every", [1, 2, 40])
-def test_pages_of_any_size_are_those_of_a_plain_sort(shelf, monkeypatch, by, step, every):
-    monkeypatch.setattr(order, "STEP", step)
+def test_pages_of_any_size_are_those_of_a_plain_sort(shelf, monkeypatch, by, few, walk, every):
+    monkeypatch.setattr(order, "FEW", few)
+    monkeypatch.setattr(order, "SHORT_WALK", walk)
     rids = list(range(-450, 450, every))
     wanted = plainly(shelf, rids, by)
     found = records(rids)

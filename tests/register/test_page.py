@@ -250,7 +250,7 @@ def test_the_page_speaks_to_who_cannot_see_it(register):
 
 def test_another_section_lists_only_what_was_filed_in_it(register):
     record = {"title": "Văn bản của chuyên mục khác", "number": "9/TB-HS", "kind": "thong-bao"}
-    made = register.add("steering-information", **{"@type": "OfficialDocument"} | record).json()
+    made = register.add("disclosure-quality", **{"@type": "OfficialDocument"} | record).json()
     register.publish(made["@id"])
     own = register.page(f"{register.address('directives')}/@@document_register")
     english = register.page(f"{register.address('directives', 'en')}/@@document_register")

@@ -33,11 +33,11 @@ def ask(register, where="", language="vi", **asked):
 
 def test_the_answer_has_the_contracts_keys(register):
     place = register.address("document-register")
-    answer = ask(register, q="chủ đề 2")
+    answer = ask(register, q="chủ đề 2/2024")
     assert answer.headers["Content-Type"] == "application/json"
     assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
     assert answer.json() == {
-        "@id": f"{place}/@documents?q=ch%E1%BB%A7+%C4%91%E1%BB%81+2",
+        "@id": f"{place}/@documents?q=ch%E1%BB%A7+%C4%91%E1%BB%81+2%2F2024",
         "total": 1,
         "items": [
             {
@@ -78,7 +78,7 @@ def test_it_is_answered_by_sections_languages_and_the_portal_alike(register):
     assert [answer["total"] for answer in answers] == [3, 3, 3, 3]
     titles = [answer["facets"]["kind"][0]["title"] for answer in answers]
     assert titles == ["Thông tư", "Thông tư", "Circular", "Circular"]
-    other = ask(register, where=register.address("steering-information")).json()
+    other = ask(register, where=register.address("disclosure-quality")).json()
     assert (other["total"], other["items"]) == (0, [])
 
 
@@ -112,8 +112,9 @@ def test_counts_leave_the_own_filter_out(register):
 def test_what_cannot_be_read_is_refused_with_a_sentence(register, asked):
     answer = ask(register, **asked)
     assert answer.status_code == 400
-    assert answer.json()["message"].count(*asked) == 1
-    assert "dd/mm/yyyy" in answer.json()["message"]
+    message = answer.json()["message"]
+    assert (f": {next(iter(asked))}." in message, "dd/mm/yyyy" in message) == (True, True)
+    assert next(iter(asked.values())) not in message
 
 
 def test_a_filter_nobody_knows_gives_nothing(register):

@@ -58,7 +58,8 @@ def test_twenty_on_a_page_and_the_links_keep_the_question_alone(shelf):
     parameters = {"kind": "news", "b_start": "20", "spam": "http://nhacai.vip"}
     page = shelf.page("bachlienhoa", **parameters)
     hrefs = {one.get("href").partition("?")[2] for one in page.cssselect(".pagination a")}
-    found = [shelf.titles("bachlienhoa", b_start=start) for start in (0, 20, 40, 9999)]
+    pages = ("b_start:int", 0), ("b_start:int", 20), ("b_start", 40), ("b_start", 9999)
+    found = [shelf.titles("bachlienhoa", **{name: start}) for name, start in pages]
     assert [len(one) for one in found] == [20, 20, 5, 20]
     assert len({title for one in found for title in one}) == 45
     assert hrefs == {
@@ -68,11 +69,17 @@ def test_twenty_on_a_page_and_the_links_keep_the_question_alone(shelf):
 
 
 def test_the_newest_come_first_among_equals(shelf):
+    shelf.put("News Item", "Tin Bachlienhoa hôm nay")
     for day in (3, 21, 12):
         record = {"issued_on": date(2024, 5, day), "number": f"{day}/KH-THHS"}
         shelf.put("OfficialDocument", f"Kế hoạch Bachlienhoa ngày {day}", "documents", **record)
+    shelf.put("OfficialDocument", "Kế hoạch Bachlienhoa không ngày", "documents")
     assert shelf.titles("bachlienhoa") == [
-        f"Kế hoạch Bachlienhoa ngày {day}" for day in (21, 12, 3)
+        "Tin Bachlienhoa hôm nay",
+        "Kế hoạch Bachlienhoa ngày 21",
+        "Kế hoạch Bachlienhoa ngày 12",
+        "Kế hoạch Bachlienhoa ngày 3",
+        "Kế hoạch Bachlienhoa không ngày",
     ]
 
 

@@ -4,7 +4,6 @@ from eduportal.search.query import parse
 from eduportal.search.synonyms import table
 from eduportal.search.synonyms import with_synonyms
 from eduportal.search.tree import Both
-from eduportal.search.tree import Either
 from eduportal.search.tree import Phrase
 from eduportal.search.tree import Without
 from random import Random

@@ -21,7 +21,10 @@ def marked(text):
         ("37/2020/TT-BGDĐT", ["37", "2020", "tt", "bgddt"]),
         ("1502/SGDĐT-GDTH", ["1502", "sgddt", "gdth"]),
         ("GD&ĐT", ["gd", "dt"]),
-        ("Trường Tiểu học Hoa Sen, năm học 2025-2026.", "truong tieu hoc hoa sen nam hoc 2025 2026"),
+        (
+            "Trường Tiểu học Hoa Sen, năm học 2025-2026.",
+            "truong tieu hoc hoa sen nam hoc 2025 2026",
+        ),
         ("Cong_van_37.pdf", ["cong", "van", "37", "pdf"]),
         ("(Ban hành kèm theo...)", ["ban", "hanh", "kem", "theo"]),
         ("e-Learning: Moodle 4.5", ["e", "learning", "moodle", "4", "5"]),
@@ -64,9 +67,19 @@ def test_y_and_i_elsewhere_are_letters_of_their_own(text):
 
 
 def test_the_tone_stands_where_most_people_write_it():
-    right = "gì già giếng quốc khuỷu ngoài huỳnh toàn mía thuở nghĩa người tiếng quá hóa tùy của mùi"
+    right = (
+        "gì già giếng quốc khuỷu ngoài huỳnh toàn mía thuở nghĩa người tiếng quá hóa tùy của mùi"
+    )
     assert marked(right) == right.split()
-    assert marked("goì thuở hoá tuỳ cuả muì toàn") == ["gòi", "thuở", "hóa", "tùy", "của", "mùi", "toàn"]
+    assert marked("goì thuở hoá tuỳ cuả muì toàn") == [
+        "gòi",
+        "thuở",
+        "hóa",
+        "tùy",
+        "của",
+        "mùi",
+        "toàn",
+    ]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])

@@ -18,7 +18,7 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 LEFT_OUT = ("sort", "b_start", "b_size")
-GONE = "/"
+GONE = "/nowhere"
 """A path below which no record lies: the section that was searched is no longer there."""
 
 

@@ -26,8 +26,9 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def is_public(document) -> bool:
-    """Whether everybody may open the document."""
-    return "Anonymous" in rolesForPermissionOn("View", document)
+    """Whether everybody may open the document and find it in lists."""
+    permissions = ("View", "Access contents information")
+    return all("Anonymous" in rolesForPermissionOn(name, document) for name in permissions)
 
 
 def chosen(portal, document) -> tuple[str, ...]:

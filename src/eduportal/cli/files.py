@@ -1,13 +1,11 @@
 """``eduportal files``: the text inside files, read in the background, and what could not be."""
 
-from dataclasses import asdict
+from eduportal.cli.files_run import Run
 from eduportal.extraction.found import STATES
-from eduportal.server import notes
 from eduportal.server.layout import Layout
 from typing import Annotated
 import json
 import signal
-import time
 import typer
 
 app = typer.Typer(no_args_is_help=True)
@@ -48,19 +46,16 @@ def read(
     signal.signal(signal.SIGTERM, _stop)
     layout = Layout.from_environment()
     layout.make()
-    done: dict[str, dict] = {}
-    with notes.alone(layout.run / "reading.lock") as alone:
-        if not alone:
-            typer.echo("Đang có lượt đọc khác / Another run is at work.", err=True)
-            return
-        with instance(layout) as root:
-            _round(portals_of(root, unit), layout, done, as_json, _chosen(everything, again))
-            while stay and (ids := _next_notes(layout, stay)):
-                there = [one for one in ids if one in root.objectIds()]
-                for gone in set(ids) - set(there):
-                    (layout.reading / gone).unlink(missing_ok=True)
-                if there:
-                    _round(portals_of(root, there), layout, done, as_json)
+    run = Run(layout, as_json)
+    with instance(layout) as root:
+        run.choose(portals_of(root, unit), everything, again)
+        alone = run.read(portals_of(root, unit))
+        while alone and stay and (ids := run.next_notes(stay)):
+            # A portal may have been deleted since its note was left.
+            for gone in set(ids) - set(root.objectIds()):
+                (layout.reading / gone).unlink(missing_ok=True)
+            alone = run.read(portals_of(root, [one for one in ids if one in root.objectIds()]))
+    done = run.done
     if as_json:
         typer.echo(json.dumps(done, ensure_ascii=False, indent=1))
     else:
@@ -98,56 +93,6 @@ def list_files(
     typer.echo(f"{len(found)} tệp / {len(found)} files")
 
 
-def _chosen(everything: bool, again: str):
-    """Which files, besides those that wait, are to be read; None for no others."""
-    if everything:
-        return lambda known: True
-    if again:
-        return lambda known: known is not None and again in (known.state, known.reason)
-    return None
-
-
-def _round(opened, layout: Layout, done: dict, as_json: bool, chosen=None) -> None:
-    """Read what waits in each portal, and take its note away where nothing waits any more."""
-    import transaction
-
-    for portal in opened:
-        unit_id = portal.getId()
-        left_at = notes.noted(layout.reading).get(unit_id)
-        kept = done.setdefault(unit_id, {"files": [], "left": 0})
-        try:
-            report = _read_portal(portal, as_json, chosen)
-        except Exception as error:
-            # One portal in disorder must not keep its neighbours' files unread.
-            transaction.abort()
-            typer.echo(f"{unit_id}: {type(error).__name__}: {error}", err=True)
-            kept["left"] = 1
-            continue
-        kept["files"] += [asdict(outcome) for outcome in report.outcomes]
-        kept["left"] = report.left
-        if left_at is not None and not report.left:
-            notes.take_away(layout.reading, unit_id, left_at)
-
-
-def _read_portal(portal, as_json: bool, chosen):
-    from eduportal import fulltext
-
-    if chosen is not None:
-        fulltext.queue_matching(portal, chosen)
-    return fulltext.read_waiting(portal, tell=(lambda outcome: None) if as_json else _tell)
-
-
-def _next_notes(layout: Layout, seconds: float) -> list[str]:
-    """The portals that were noted next, [] where none was for ``seconds``."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        found = sorted(notes.noted(layout.reading))
-        if found:
-            return found
-        time.sleep(0.5)
-    return []
-
-
 def _line(content, known) -> dict:
     from zope.i18n import translate
 
@@ -160,11 +105,6 @@ def _line(content, known) -> dict:
         "recognised": bool(known is not None and known.recognised),
         "size": content.file.getSize(),
     }
-
-
-def _tell(outcome) -> None:
-    why = f" ({outcome.reason})" if outcome.reason else ""
-    typer.echo(f"{outcome.state}{why}: {outcome.path}")
 
 
 def _summary(done: dict) -> None:

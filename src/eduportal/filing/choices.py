@@ -82,10 +82,13 @@ class Lists:
         return tuple(dict.fromkeys(taken)), problems
 
     def _abbreviated(self, text: str) -> Term | None:
-        """``TTr`` is a submission and ``TT`` a circular: what is typed decides, then capitals."""
+        """``TTr`` is a submission and ``TT`` a circular: what is typed decides, then capitals.
+
+        Of kinds with one abbreviation (Quyết định, and the normative one) the first is the usual.
+        """
         for same in (str, str.casefold, fold):
             found = [t for t in self.kinds if t.abbreviation and same(t.abbreviation) == same(text)]
-            if len(found) == 1:
+            if len({term.abbreviation for term in found}) == 1:
                 return found[0]
         return None
 

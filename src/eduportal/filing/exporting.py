@@ -79,11 +79,8 @@ def _cell(record, folder: str, column: Column) -> str | date | None:
         case "date":
             return getattr(record, column.field)
         case "documents":
-            return lists.join(
-                _name(one.to_object)
-                for one in getattr(record, column.field) or ()
-                if not one.isBroken()
-            )
+            others = [one.to_object for one in getattr(record, column.field) or ()]
+            return lists.join(_name(other) for other in others if _seen(other))
         case "files":
             return lists.join_named(
                 Named(name, "" if one.title == _filename(one) else one.title)
@@ -98,6 +95,11 @@ def _cell(record, folder: str, column: Column) -> str | date | None:
             published = api.content.get_state(record) == "published" and record.effective_date
             return published.asdatetime().astimezone(ZONE).date() if published else None
     return shown(column.field, getattr(record, column.field))
+
+
+def _seen(other) -> bool:
+    """A relation to a document that this person may not see would tell of it."""
+    return other is not None and api.user.has_permission("View", obj=other)
 
 
 def _name(other) -> str:

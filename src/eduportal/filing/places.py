@@ -1,7 +1,6 @@
 """Where documents are filed: sections by their id, their path below ``/vi`` or their title."""
 
 from AccessControl import getSecurityManager
-from Acquisition import aq_parent
 from eduportal.filing.known import TYPE
 from eduportal.sections import find
 from eduportal.vietnamese import fold
@@ -51,11 +50,11 @@ class Places:
     def _by_path(self, text: str):
         path = text.strip("/").removeprefix("vi/")
         found = self._root.unrestrictedTraverse(path, None) if path else None
-        here = found
-        while here is not None and here is not self._root:
-            here = aq_parent(here)
-        is_section = here is not None and getattr(found, "portal_type", "") == "Section"
-        return found if is_section else None
+        if getattr(found, "portal_type", "") != "Section":
+            return None
+        # What is elsewhere is reached by acquisition too, but not at this path.
+        wanted = "/".join((*self._root.getPhysicalPath(), path))
+        return found if "/".join(found.getPhysicalPath()) == wanted else None
 
     def _by_title(self, text: str):
         catalog = api.portal.get_tool("portal_catalog")

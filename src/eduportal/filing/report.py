@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from eduportal.spreadsheets import Problem
 from typing import Literal
 
@@ -34,7 +35,7 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
 
     def as_dict(self) -> dict:
-        return asdict(self) | {"problems": [problem.as_dict() for problem in self.problems]}
+        return asdict(self) | {"problems": [_in_row(problem) for problem in self.problems]}
 
 
 @dataclass
@@ -71,3 +72,9 @@ class Report:
             "problems": [problem.as_dict() for problem in self.problems],
             "outcomes": [outcome.as_dict() for outcome in self.outcomes],
         }
+
+
+def _in_row(problem: Problem) -> dict:
+    """A finding, with sentences for where the row is plain already: ``Cột Ngày: …``."""
+    bare = replace(problem, sheet="", row=0)
+    return problem.as_dict() | {"in_row": {name: bare.sentence(name) for name in ("vi", "en")}}

@@ -3,6 +3,8 @@
 Nothing here checks permissions: a view that shows a text or a picture checks View on its file.
 """
 
+from eduportal.fulltext.open_formats import convert_waiting
+from eduportal.fulltext.open_formats import remove_wishes
 from eduportal.fulltext.queue import ask_again
 from eduportal.fulltext.queue import ensure_queue
 from eduportal.fulltext.queue import holders
@@ -25,6 +27,7 @@ __all__ = [
     "Reading",
     "Report",
     "ask_again",
+    "convert_waiting",
     "ensure_queue",
     "holders",
     "pages_of",
@@ -35,6 +38,7 @@ __all__ = [
     "read_waiting",
     "reading",
     "remove_queue",
+    "remove_wishes",
     "text_of",
     "texts_of",
 ]

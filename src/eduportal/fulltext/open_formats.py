@@ -22,9 +22,14 @@ from pathlib import Path
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from tempfile import TemporaryDirectory
+from ZODB.POSException import ConflictError
 from zope.annotation.interfaces import IAnnotations
+import logging
 import transaction
 
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 5
 KEY = f"{READING}.conversions"
 ASKED = ""
 SENTENCES = {
@@ -70,20 +75,13 @@ def ask(file) -> None:
 
 
 def convert_waiting(portal) -> int:
-    """Make the copies that are asked for, each with a commit of its own; returns how many."""
+    """Make the copies that are asked for, each with a commit of its own; returns how many.
+
+    What the caller changed is committed first. A wish that fails stays, with the reason.
+    """
     transaction.commit()
     wishes = IAnnotations(portal).get(KEY, {})
-    made = 0
-    for uid in [uid for uid, state in wishes.items() if state == ASKED]:
-        file = api.content.get(UID=uid)
-        state = _copied(file) if file is not None else None
-        if state is None:
-            del wishes[uid]
-        else:
-            wishes[uid] = state
-        made += file is not None and state is None
-        transaction.commit()
-    return made
+    return sum(_fulfil(portal, uid) for uid, state in list(wishes.items()) if state == ASKED)
 
 
 def remove_wishes(portal) -> None:
@@ -104,26 +102,64 @@ def _names(record) -> set[str]:
     return {one.file.filename for one in attached(record)}
 
 
-def _copied(file) -> str | None:
-    """Make the copy and put it behind the original; returns why that failed."""
-    record = aq_parent(file)
-    if not old_kind(file) or not IAttached.providedBy(record):
-        return "not-office"
-    if copy_name(file) in _names(record):
-        return None
+def _fulfil(portal, uid: str) -> bool:
+    transaction.begin()
     with TemporaryDirectory(prefix="eduportal-conversion-") as folder:
-        try:
-            with file.file.open("r") as stream:
-                made = convert(Path(stream.name), file.file.filename, Path(folder), limits())
-        except NotConverted as error:
-            return str(error)
-        data = NamedBlobFile(data=made.read_bytes(), filename=copy_name(file))
+        file = _wished(uid)
+        made, failure = _converted(file, Path(folder)) if file is not None else (None, None)
+        for _attempt in range(ATTEMPTS):
+            transaction.begin()
+            try:
+                done = _keep(portal, uid, made, failure)
+                transaction.commit()
+                return done
+            except ConflictError:
+                transaction.abort()
+    log.warning("The copy of file %s could not be kept: others write its record all the time", uid)
+    return False
+
+
+def _converted(file, folder: Path) -> tuple[Path | None, str | None]:
+    """The copy, or why there is none; whatever goes wrong is this one file's affair."""
+    try:
+        with file.file.open("r") as stream:
+            return convert(Path(stream.name), file.file.filename, folder, limits()), None
+    except NotConverted as error:
+        return None, str(error)
+    except ConflictError:
+        raise
+    except Exception:
+        log.exception("Converting %s", "/".join(file.getPhysicalPath()))
+        return None, "failed"
+
+
+def _keep(portal, uid: str, made: Path | None, failure: str | None) -> bool:
+    """Put the copy behind the original, and the wish away."""
+    wishes = IAnnotations(portal)[KEY]
+    file = _wished(uid)
+    if file is None or made is None:
+        if failure is not None and file is not None:
+            wishes[uid] = failure
+        else:
+            wishes.pop(uid, None)
+        return False
+    data = NamedBlobFile(data=made.read_bytes(), filename=copy_name(file))
     title = data.filename if file.title == file.file.filename else f"{file.title} ({_mark(file)})"
-    files = attached(record)
+    files = attached(aq_parent(file))
     place = next(place for place, one in enumerate(files) if one.id == file.getId()) + 1
     copy = Attachment(title=title, file=data)
-    IAttachments(record).attachments = [*files[:place], copy, *files[place:]]
-    return None
+    IAttachments(aq_parent(file)).attachments = [*files[:place], copy, *files[place:]]
+    del wishes[uid]
+    return True
+
+
+def _wished(uid: str):
+    """The file, as long as a copy of it makes sense."""
+    file = api.content.get(UID=uid)
+    record = aq_parent(file)
+    if file is None or not IAttached.providedBy(record) or not old_kind(file):
+        return None
+    return None if copy_name(file) in _names(record) else file
 
 
 def _mark(file) -> str:

@@ -27,6 +27,7 @@ def take_away(setup_tool) -> None:
     federation.forget_documents(portal)
     alerts.forget(portal)
     fulltext.remove_queue(portal)
+    fulltext.remove_wishes(portal)
     search.give_back_index(portal)
     hand_over(portal)
     remove_outbox(portal)

@@ -6,9 +6,13 @@ from eduportal.content_types.official_document.states import TITLES
 from eduportal.terms import Term
 from eduportal.terms import find
 from eduportal.vietnamese import fold
+from heapq import nlargest
 from typing import NamedTuple
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+
+MOST = 200
+"""Choices of one filter; who needs a rarer one narrows the list by another filter first."""
 
 
 class Facet(NamedTuple):
@@ -59,14 +63,24 @@ class Names:
             }
         return self._terms[terms].get(value, value)
 
-    def choices(self, facet: Facet, counts: dict[object, int]) -> tuple[Choice, ...]:
-        """As readers look for them: years from the newest, else the most frequent first."""
-        found = [Choice(str(value), self.title(facet, value), counts[value]) for value in counts]
+    def choices(
+        self, facet: Facet, counts: dict[object, int], chosen: object = None
+    ) -> tuple[Choice, ...]:
+        """As readers look for them: years from the newest, else the most frequent first.
+
+        At most ``MOST`` of them and the chosen one.
+        """
+        few = {chosen, *nlargest(MOST, counts, key=counts.__getitem__)}
+        found = [
+            Choice(str(value), self.title(facet, value), count)
+            for value, count in counts.items()
+            if value in few
+        ]
         if facet.name == "year":
-            return tuple(sorted(found, key=lambda one: int(one.value), reverse=True))
-        if facet.name == "validity":
-            return tuple(found)
-        return tuple(sorted(found, key=lambda one: (-one.count, fold(one.title), one.value)))
+            found.sort(key=lambda one: int(one.value), reverse=True)
+        elif facet.name != "validity":
+            found.sort(key=lambda one: (-one.count, fold(one.title), one.value))
+        return tuple(found)
 
 
 def stored(terms: str, term: Term) -> str:

@@ -25,7 +25,6 @@ from zope.component import queryMultiAdapter
 
 SHORT = 30
 """Choices of one filter in its list; more are links in a list to be opened."""
-LONG = 200
 
 SORTS = (
     ("relevance", _("Best match")),
@@ -54,7 +53,7 @@ class Filter:
     @property
     def more(self) -> list[Choice]:
         short = set(self.short)
-        return [choice for choice in self.choices[:LONG] if choice not in short]
+        return [choice for choice in self.choices if choice not in short]
 
 
 @dataclass(frozen=True)

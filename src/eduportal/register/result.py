@@ -52,7 +52,8 @@ class Result:
         return [table[rid] for rid in self.rids(start, size)]
 
     def choices(self, facet: Facet, language: str) -> tuple[Choice, ...]:
-        return Names(language).choices(facet, self.matching.counts(facet))
+        matching = self.matching
+        return Names(language).choices(facet, matching.counts(facet), matching.value(facet))
 
     def facets(self, language: str) -> dict[str, tuple[Choice, ...]]:
         """Each filter's choices, counted with all the other filters applied."""

@@ -16,9 +16,6 @@ from plone.restapi.services import Service
 from zExceptions import BadRequest
 from zope.i18n import translate
 
-MOST_CHOICES = 200
-"""Values of one facet that an answer lists, the most frequent ones."""
-
 
 class DocumentsGet(Service):
     """``total``, ``items``, ``facets`` and, where there is more than a page, ``batching``."""
@@ -36,9 +33,7 @@ class DocumentsGet(Service):
             "total": result.total,
             "items": [_item(row) for row in listed],
             "facets": {
-                facet.name: [
-                    choice._asdict() for choice in result.choices(facet, language)[:MOST_CHOICES]
-                ]
+                facet.name: [choice._asdict() for choice in result.choices(facet, language)]
                 for facet in FACETS
             },
         }

@@ -9,6 +9,8 @@ from eduportal.search.hits import Hits
 from eduportal.search.hits import suggestions
 from eduportal.search.installing import ensure_index
 from eduportal.search.installing import give_back_index
+from eduportal.search.meant import did_you_mean
+from eduportal.search.memory import remembered
 from eduportal.search.records import records
 from eduportal.search.records import rid
 from eduportal.search.records import rids
@@ -23,6 +25,7 @@ from eduportal.search.sets import visible
 from eduportal.search.snippet import snippet
 
 __all__ = [
+    "did_you_mean",
     "FEW",
     "Hits",
     "docs_below",
@@ -35,6 +38,7 @@ __all__ = [
     "number",
     "ranked",
     "records",
+    "remembered",
     "rid",
     "rids",
     "shown",

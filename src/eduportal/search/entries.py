@@ -78,6 +78,11 @@ def marked_spelling(key: str) -> str:
     return marked or folded
 
 
+def bare_word(key: str) -> str:
+    """The word of a word's key without its marks."""
+    return key[1:].partition("=")[0]
+
+
 def spellings(place: Place, folded: str) -> tuple[str, str]:
     """First key and the key behind the last one, of all marked spellings of a word."""
     return f"{place.word}{folded}=", f"{place.word}{folded}{AFTER_EQUAL}"

@@ -58,7 +58,7 @@ def _every(found: Iterable[Match]) -> Match:
 
 def _phrase(store: Store, place: Place, phrase: Phrase) -> Match:
     common = _every(_words(store, place, phrase))
-    *pairs, last = [*pairwise(word.folded for word in phrase.words), None]
+    pairs = list(pairwise(word.folded for word in phrase.words))
     for number, (first, second) in enumerate(pairs, start=1):
         if not common.all:
             break
@@ -75,6 +75,14 @@ def _words(store: Store, place: Place, phrase: Phrase) -> Iterator[Match]:
 
 
 def _word(store: Store, place: Place, word: Word) -> Match:
+    return store.once((place.word, word), lambda: _complete(store, place, word))
+
+
+def _unfinished(store: Store, place: Place, word: Word) -> Match:
+    return store.once((place.word, word, "*"), lambda: _begun(store, place, word))
+
+
+def _complete(store: Store, place: Place, word: Word) -> Match:
     """A word without marks stands for all its spellings, each as good as the other."""
     bare = word.marked == word.folded
     same, similar = [], []
@@ -86,7 +94,7 @@ def _word(store: Store, place: Place, word: Word) -> Match:
     return Match(exact | store.union(similar) if similar else exact, exact)
 
 
-def _unfinished(store: Store, place: Place, word: Word) -> Match:
+def _begun(store: Store, place: Place, word: Word) -> Match:
     bare = word.marked == word.folded
     longer = [
         posting

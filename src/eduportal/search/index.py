@@ -4,23 +4,27 @@ It takes the place of Plone's ``SearchableText`` index, so that every search of 
 understands Vietnamese. Class and attribute names are in the database: they stay.
 """
 
+from Acquisition import aq_base
+from Acquisition import aq_parent
 from BTrees.IIBTree import IIBucket
 from BTrees.IOBTree import IOBTree
 from BTrees.Length import Length
 from BTrees.OOBTree import OOBTree
 from eduportal.search import postings
+from eduportal.search.entries import TEXT
 from eduportal.search.entries import Source
 from eduportal.search.entries import entries
 from eduportal.search.entries import marked_spelling
-from eduportal.search.entries import TEXT
+from eduportal.search.memory import state
 from eduportal.search.query import parse
 from eduportal.search.ranking import tiers
 from eduportal.search.records import records
 from eduportal.search.records import rids
-from eduportal.search.store import Store
 from eduportal.search.settings import synonyms
+from eduportal.search.store import Store
 from eduportal.search.synonyms import table
 from eduportal.search.synonyms import with_synonyms
+from itertools import repeat
 from OFS.SimpleItem import SimpleItem
 from persistent import Persistent
 from Products.PluginIndexes.interfaces import ILimitedResultIndex
@@ -34,13 +38,13 @@ import zlib
 class Written(Persistent):
     """What was written down of one record, so that the next time only the difference is.
 
-    An object of its own: only a changed record loads it, and a neighbour's change never rewrites it.
+    An object of its own: only its record's change loads and rewrites it.
     """
 
     def __init__(self, keys: set[str]) -> None:
         self.packed = _packed(keys)
 
-    def keys(self) -> set[str]:
+    def entries(self) -> set[str]:
         return set(zlib.decompress(self.packed).decode().split("\n"))
 
 
@@ -74,7 +78,7 @@ class VietnameseTextIndex(SimpleItem):
         # Without any text it is not to be found: a record's file, whose words are the record's.
         keys = entries(source) if text else set()
         written = self._written.get(documentId)
-        before = set() if written is None else written.keys()
+        before = set() if written is None else written.entries()
         if keys == before:
             return 0
         for key in sorted(before - keys):
@@ -100,7 +104,7 @@ class VietnameseTextIndex(SimpleItem):
         written = self._written.get(documentId)
         if written is None:
             return
-        for key in written.keys():
+        for key in written.entries():
             postings.remove(self._sets, key, documentId)
         self._remember(documentId, written, set())
         self._counter.change(1)
@@ -113,7 +117,11 @@ class VietnameseTextIndex(SimpleItem):
         return tiers(self.store(), with_synonyms(node, table(synonyms())), within)
 
     def store(self) -> Store:
-        return Store(self._sets, self._written)
+        """The index's trees, with what is kept in memory of the state this connection sees."""
+        catalog = aq_parent(aq_parent(self))
+        known = hasattr(aq_base(catalog), "getCounter")
+        seen = state(catalog, aq_base(self)) if known else None
+        return Store(self._sets, self._written, seen)
 
     def query_index(self, record, resultset=None) -> IIBucket | None:
         """The records found with their scores; the catalogue sorts by these."""
@@ -121,18 +129,18 @@ class VietnameseTextIndex(SimpleItem):
         found = self.tiers(typed, None if resultset is None else records(_keys(resultset)))
         if found is None:
             return None
-        scores = {}
+        scores = []
         for number, tier in enumerate(found):
-            scores.update(dict.fromkeys(rids(tier), len(found) - number))
-        # in ascending order, for a bucket is one array
-        return IIBucket(sorted(scores.items()))
+            scores.extend(zip(rids(tier), repeat(len(found) - number), strict=False))
+        # ascending, for a bucket is one array; so are the tiers, which makes it quick
+        return IIBucket(sorted(scores))
 
     def getEntryForObject(self, documentId: int, default=None):
         """The words of one object, as the catalogue's own pages show them."""
         written = self._written.get(documentId)
         if written is None:
             return default
-        return sorted(marked_spelling(key) for key in written.keys() if key[0] == TEXT.word)
+        return sorted(marked_spelling(key) for key in written.entries() if key[0] == TEXT.word)
 
     def getIndexSourceNames(self) -> tuple[str, ...]:
         return (self.id,)

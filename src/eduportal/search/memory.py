@@ -1,10 +1,11 @@
 """Index sets kept in this process's memory for the states of the catalogue they were read from.
 
-A state is named by the transactions that last changed the catalogue, as this connection sees them:
-two connections that see different states never share a set, and a state that was never committed
-has no name, so that what is read from it is not kept.
+A state is named by the transactions that last changed an index, as this connection sees it: two
+connections that see different states never share a set, and a state that was never committed has
+no name, so that what is read from it is not kept.
 """
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Hashable
@@ -13,7 +14,11 @@ from pyroaring import AbstractBitMap
 from threading import Lock
 
 BYTES = 64 * 1024 * 1024
-"""How much one process keeps; a portal of 100,000 records takes about 5 MB of it."""
+"""How much one process keeps; a portal of 100,000 records takes about 8 MB of it."""
+
+COUNTED = ("FieldIndex", "KeywordIndex", "DateRangeIndex", "VietnameseTextIndex")
+"""Indexes whose own counter moves with every change. (A field index lets one pass: a value that
+becomes ``None``. Our indexers have no value instead, which is counted.)"""
 
 
 class Memory:
@@ -49,46 +54,45 @@ class Memory:
 MEMORY = Memory()
 
 
-def state(catalog, index) -> Hashable | None:
-    """The name of the committed state this connection sees; None where it sees changes of its own.
+def state(catalog, name: str) -> Hashable | None:
+    """The name of the committed state of an index; None where this connection has changed it.
 
-    Every change of a record moves the catalogue's counter; a cleared index or a new one shows in
-    the table or in the index itself. After a savepoint an object looks unchanged and bears its old
-    transaction: hence the look at the savepoint's own storage.
+    A change shows in the index's counter (or in the catalogue's, which every change of a record
+    moves), a cleared index in the index itself, a new one in the table of all. After a savepoint
+    an object looks unchanged and bears its old transaction: hence the look at the savepoint.
     """
     # what waits to be indexed in this transaction belongs to the answer, as in every search
     processQueue()
-    counter = catalog._counter
-    if counter is None:
-        return None
-    parts = (counter, catalog._catalog, index)
+    index = catalog._catalog.indexes[name]
+    counter = getattr(index, "_counter", None) if index.meta_type in COUNTED else None
+    parts = (catalog._counter if counter is None else counter, catalog._catalog, index)
     for part in parts:
-        jar = part._p_jar
+        jar = None if part is None else part._p_jar
         if jar is None or part._p_changed or jar._savepoint_storage is not None:
             return None
         # only a loaded object knows its transaction
         part._p_activate()
     serials = tuple(part._p_serial for part in parts)
-    return (counter._p_jar.db().database_name, catalog.getPhysicalPath(), serials)
+    return (index._p_jar.db().database_name, catalog.getPhysicalPath(), name, serials)
 
 
 def remembered(
     catalog,
-    name: str,
+    names: str | tuple[str, ...],
     part: Hashable,
     read: Callable[[], object],
     holds: Callable[[object], bool] = lambda kept: True,
 ) -> object:
-    """``read()`` of an index, or what it gave in the same state before, if that still ``holds``."""
-    seen = state(catalog, catalog._catalog.indexes[name])
-    if seen is None:
+    """``read()`` of an index or several, or what it gave in the same state, if that ``holds``."""
+    names = (names,) if isinstance(names, str) else names
+    states = tuple(state(catalog, name) for name in names)
+    if None in states:
         return read()
-    key = (seen, name, part)
-    kept = MEMORY.get(key)
+    kept = MEMORY.get((states, part))
     if kept is not None and holds(kept):
         return kept
     found = read()
-    MEMORY.keep(key, found)
+    MEMORY.keep((states, part), found)
     return found
 
 
@@ -97,8 +101,10 @@ def _weight(value: object) -> int:
     if isinstance(value, AbstractBitMap):
         facts = value.get_statistics()
         return 200 + sum(size for name, size in facts.items() if name.startswith("n_bytes"))
+    if isinstance(value, array):
+        return 100 + value.itemsize * len(value)
     if isinstance(value, dict):
         return 200 + sum(100 + _weight(one) for one in value.values())
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | frozenset):
         return 100 + sum(_weight(one) for one in value)
     return 100

@@ -5,7 +5,6 @@ tuple. The others are tree sets, in which two transactions can add at the same t
 """
 
 from BTrees.IIBTree import IITreeSet
-from BTrees.IIBTree import multiunion
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterable
 from eduportal.search.records import records
@@ -51,13 +50,12 @@ def union(postings: Iterable[Posting]) -> FrozenBitMap:
     sets, single = [], []
     for posting in postings:
         if isinstance(posting, IITreeSet):
-            sets.append(posting)
+            sets.append(records(posting))
         else:
             single.extend(_rids(posting))
     if len(sets) == 1 and not single:
-        return records(sets[0])
-    # in one go, in C: hundreds of spellings of a prefix are as quick as one large set
-    return records(multiunion([*sets, *single]))
+        return sets[0]
+    return FrozenBitMap.union(records(single), *sets)
 
 
 def _rids(posting: int | tuple[int, ...]) -> tuple[int, ...]:

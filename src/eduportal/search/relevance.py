@@ -1,4 +1,4 @@
-"""The catalogue's answer to a typed text as bitmaps, for pages that count and sort by themselves."""
+"""The catalogue's answer to a typed text as bitmaps, for pages that count and sort them."""
 
 from pyroaring import FrozenBitMap
 

@@ -4,8 +4,8 @@ from eduportal.search.index import VietnameseTextIndex
 from plone.restapi.interfaces import IIndexQueryParser
 from plone.restapi.search.query import BaseIndexQueryParser
 from zope.component import adapter
-from zope.interface import implementer
 from zope.interface import Interface
+from zope.interface import implementer
 
 
 @implementer(IIndexQueryParser)

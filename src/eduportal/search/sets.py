@@ -1,10 +1,15 @@
 """The catalogue's index sets as bitmaps: who may see what, and which records have which value.
 
 Counting a facet is then an intersection of two bitmaps; no object is loaded and no row is read.
+Where an index has many values it is read record by record: a value's set is an object of its own
+in the database, while sixty records share one.
 """
 
 from AccessControl import getSecurityManager
-from BTrees.IIBTree import multiunion
+from array import array
+from bisect import bisect_left
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Hashable
 from DateTime import DateTime
 from datetime import date
@@ -15,6 +20,9 @@ from pyroaring import FrozenBitMap
 
 FOREVER = 2**31
 """A minute that never comes."""
+
+SHARED = 60
+"""Records of one object in the database, about."""
 
 
 def visible(catalog, path: str = "") -> FrozenBitMap:
@@ -37,13 +45,19 @@ def visible(catalog, path: str = "") -> FrozenBitMap:
 
 def current(catalog) -> FrozenBitMap:
     """The records that are neither to come nor over; kept until the next of them comes or goes."""
-    index = catalog._catalog.getIndex("effectiveRange")
-    now = DateTime()
-    minute = index._convertDateTime(now)
+    index = catalog._catalog.indexes["effectiveRange"]
+    minute = index._convertDateTime(DateTime())
 
     def read() -> tuple[int, int, FrozenBitMap]:
-        found, _sources = index._apply_index({"effectiveRange": now})
-        return minute, _next_change(index, minute), records(found)
+        found, change = [], FOREVER
+        for rid, (since, until) in index._unindex.items():
+            if since is not None and since > minute:
+                change = min(change, since)
+            elif until is None or until >= minute:
+                found.append(rid)
+                if until is not None:
+                    change = min(change, until + 1)
+        return minute, change, records(found)
 
     def holds(kept: tuple[int, int, FrozenBitMap]) -> bool:
         return kept[0] <= minute < kept[1]
@@ -59,27 +73,30 @@ def docs_with(catalog, index: str, value: Hashable) -> FrozenBitMap:
 
 def values(catalog, index: str) -> dict[Hashable, FrozenBitMap]:
     """Every value of a field or keyword index, in the index's order, with its records."""
-    forward = catalog._catalog.indexes[index]._index
-    return remembered(
-        catalog, index, "values", lambda: {key: records(found) for key, found in forward.items()}
-    )
+    return remembered(catalog, index, "values", lambda: _values(catalog._catalog.indexes[index]))
 
 
 def docs_until(catalog, index: str, day: date) -> FrozenBitMap:
     """The records whose date in a field index is this day or an earlier one."""
-    forward = catalog._catalog.indexes[index]._index
-    return remembered(catalog, index, ("until", day), lambda: _union(forward.values(max=day)))
+
+    def read() -> FrozenBitMap:
+        days, found = _days(catalog, index)
+        return FrozenBitMap(found[: bisect_right(days, day.toordinal())])
+
+    return remembered(catalog, index, ("until", day), read)
 
 
 def docs_between(catalog, index: str, first: date, last: date) -> FrozenBitMap:
     """The records whose date in a field index is one of these days; not kept, as anyone may ask."""
-    return _union(catalog._catalog.indexes[index]._index.values(first, last))
+    days, found = _days(catalog, index)
+    start, end = bisect_left(days, first.toordinal()), bisect_right(days, last.toordinal())
+    return FrozenBitMap(found[start:end])
 
 
 def docs_in(catalog, index: str) -> FrozenBitMap:
-    """The records that have any value in a field index."""
-    forward = catalog._catalog.indexes[index]._index
-    return remembered(catalog, index, "all", lambda: _union(forward.values()))
+    """The records that have any value in a field or keyword index."""
+    backward = catalog._catalog.indexes[index]._unindex
+    return remembered(catalog, index, "all", lambda: records(list(backward)))
 
 
 def docs_below(catalog, path: str) -> FrozenBitMap:
@@ -88,21 +105,24 @@ def docs_below(catalog, path: str) -> FrozenBitMap:
     return remembered(catalog, "path", path, lambda: records(index.search(path)))
 
 
-def _union(sets) -> FrozenBitMap:
-    # in one go, in C: hundreds of days are as quick as one large set
-    return records(multiunion(list(sets)))
+def _values(index) -> dict[Hashable, FrozenBitMap]:
+    if len(index._index) * SHARED < index.numObjects():
+        return {value: records(found) for value, found in index._index.items()}
+    found = defaultdict(list)
+    several = index.meta_type == "KeywordIndex"
+    for rid, value in index._unindex.items():
+        for one in value if several else (value,):
+            found[one].append(rid)
+    return {value: records(found[value]) for value in sorted(found)}
 
 
-def _next_change(index, minute: int) -> int:
-    """The first minute after ``minute`` in which a record of a date range index comes or goes."""
-    coming = [
-        tree.minKey(minute + 1)
-        for tree in (index._since, index._since_only)
-        if tree and tree.maxKey() > minute
-    ]
-    going = [
-        tree.minKey(minute) + 1
-        for tree in (index._until, index._until_only)
-        if tree and tree.maxKey() >= minute
-    ]
-    return min([*coming, *going], default=FOREVER)
+def _days(catalog, index: str) -> tuple[array, array]:
+    """The days (as ordinals) of a field index of dates, in order, and beside each its record."""
+
+    def read() -> tuple[array, array]:
+        backward = catalog._catalog.indexes[index]._unindex
+        pairs = sorted((day.toordinal(), rid) for rid, day in backward.items())
+        rids = array("i", (rid for _day, rid in pairs))
+        return array("i", (day for day, _rid in pairs)), array("I", rids.tobytes())
+
+    return remembered(catalog, index, "days", read)

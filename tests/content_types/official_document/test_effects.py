@@ -119,6 +119,22 @@ def test_moving_and_renaming_change_nothing(register):
     assert register.state(moved) == "in-force"
 
 
+def test_a_copy_begins_a_record_of_its_own_without_the_number(register):
+    old = register.file("1/QĐ-BGDĐT", **OLD)
+    new = register.file("2/QĐ-BGDĐT", **NEW, replaces=[old])
+    section = register.rest.address("steering-information")
+    answer = register.rest.json("POST", f"{section}/@copy", source=new)
+    copy = answer.json()[0]["target"]
+    made = register.get(copy, user=register.rest.manager)
+    assert (made["number"], made["title"], [one["@id"] for one in made["replaces"]]) == (
+        None,
+        "Văn bản 2/QĐ-BGDĐT",
+        [old],
+    )
+    register.delete(copy)
+    assert (register.state(old), register.get(new)["number"]) == ("expired", "2/QĐ-BGDĐT")
+
+
 def test_deleting_the_old_document_leaves_the_new_one_whole(register):
     old = register.file("1/QĐ-BGDĐT", **OLD)
     new = register.file("2/QĐ-BGDĐT", **NEW, replaces=[old])

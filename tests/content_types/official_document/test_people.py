@@ -1,6 +1,7 @@
 """What the people of a portal may do with the register, over real requests."""
 
 from plone import api
+import json
 import pytest
 import requests
 import transaction
@@ -45,3 +46,33 @@ def test_a_contributor_is_offered_the_subject_areas(rest, contributor):
     )
     results = answer.json()
     assert results == {"results": [{"id": "Công khai", "text": "Công khai"}], "total": 1}
+
+
+def test_a_contributor_finds_the_document_to_relate_to(rest, contributor):
+    published = rest.add(
+        "document-register",
+        **{"@type": "OfficialDocument", "title": "Quy định cũ", "number": "37/2020/TT-BGDĐT"},
+    ).json()
+    rest.publish(published["@id"])
+    criteria = [
+        {
+            "i": "portal_type",
+            "o": "plone.app.querystring.operation.list.contains",
+            "v": ["OfficialDocument"],
+        },
+        {
+            "i": "SearchableText",
+            "o": "plone.app.querystring.operation.string.contains",
+            "v": "37/2020*",
+        },
+    ]
+    answer = contributor.get(
+        f"{rest.base}/plone/@@getVocabulary",
+        params={
+            "name": "plone.app.vocabularies.Catalog",
+            "field": "replaces",
+            "query": json.dumps({"criteria": criteria}),
+            "attributes": json.dumps(["UID", "Title"]),
+        },
+    )
+    assert answer.json()["results"] == [{"UID": published["UID"], "Title": "Quy định cũ"}]

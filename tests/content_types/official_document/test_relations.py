@@ -101,6 +101,12 @@ def test_a_draft_shows_on_no_page_and_in_no_answer(register):
     said = answer.json()
     assert (said["guides"], said["related"], said["relations_back"]) == ([], [], {})
     assert said["validity"]["token"] == "in-force"
+    stock = f"{register.rest.base}/plone/@relations"
+    asked = ("", f"?target={said['UID']}", f"?source={said['UID']}", "?relation=guides")
+    answers = [
+        register.rest.json("GET", f"{stock}{query}", user=register.rest.visitor) for query in asked
+    ]
+    assert [answer.status_code for answer in answers] == [401] * 4
     seen = register.get(public, user=register.rest.manager)
     assert [one["@id"] for one in seen["guides"]] == [hidden]
 

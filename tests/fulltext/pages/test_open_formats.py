@@ -2,9 +2,13 @@
 
 from eduportal import fulltext
 from eduportal.attachments.behavior import attached
+from eduportal.extraction import Limits
+from eduportal.extraction.conversion import NotConverted
 from eduportal.extraction.conversion import command
+from eduportal.extraction.conversion import convert
 from eduportal.fulltext import open_formats
 from pathlib import Path
+from plone import api
 from tests.fulltext import made
 from tests.fulltext.pages.test_editors import reports
 import os
@@ -169,10 +173,6 @@ def test_what_cannot_be_converted_is_said_and_may_be_tried_again(
 
 
 def test_a_program_that_does_not_end_is_ended(tmp_path, soffice):
-    from eduportal.extraction import Limits
-    from eduportal.extraction.conversion import NotConverted
-    from eduportal.extraction.conversion import convert
-
     log = soffice("__import__('time').sleep(600)")
     (tmp_path / "work").mkdir()
     source = tmp_path / "a.doc"
@@ -187,8 +187,6 @@ def test_a_program_that_does_not_end_is_ended(tmp_path, soffice):
 
 
 def test_a_file_that_goes_before_its_turn_is_forgotten(desk, soffice):
-    from plone import api
-
     soffice()
     record = filed(desk)
     ask(desk, record)

@@ -36,7 +36,8 @@ class SearchPage(Place, BrowserView):
         self.request.response.setHeader("X-Robots-Tag", KEEP_OUT)
         form = self.request.form
         kept = {"SearchableText": self.shown, "kind": self.hits.kind}
-        start = search.number(form, "b_start")
+        # the pagination's links convert it themselves: b_start:int=20
+        start = search.number({"b_start": str(form.get("b_start"))}, "b_start")
         # Everything on a page that repeats parameters, above all its pagination, sees these alone.
         form.clear()
         form.update({name: value for name, value in kept.items() if value})

@@ -42,7 +42,7 @@ class Download:
         return _xlsx(lines) if kind == "xlsx" else _csv(lines)
 
     def _line(self, row: dict) -> tuple[str, ...]:
-        notes = [one[self.language] for one in row["problems"]]
+        notes = [one["in_row"][self.language] for one in row["problems"]]
         notes += [
             KEPT[self.language].format(self._titles[one["column"]], one["portal"], one["table"])
             for one in row["kept"]

@@ -3,6 +3,8 @@
 Hundreds of scans take minutes, no request may; and a killed run goes on when it is started again.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from dataclasses import dataclass
 from datetime import UTC
@@ -73,8 +75,13 @@ class Job:
         return self._read("preview.json")
 
     @property
+    def progress(self) -> int:
+        """How many rows the run has looked at."""
+        return (self._read("progress.json") or {}).get("rows", 0)
+
+    @property
     def report(self) -> dict | None:
-        """What was done so far, or in the end."""
+        """What was done in the end."""
         return self._read("report.json")
 
     @property
@@ -91,20 +98,38 @@ class Job:
         if not self.started or self.ended:
             return False
         pid = (self.folder / "started").read_text().strip()
-        return Path(f"/proc/{pid or 'none'}").exists()
+        if pid == str(os.getpid()):
+            return True
+        try:
+            # Of a process that was killed and not yet waited for nothing is left to read, and
+            # after a restart of the machine its number may be another's.
+            return self.name.encode() in Path(f"/proc/{pid or 'none'}/cmdline").read_bytes()
+        except OSError:
+            return False
 
     def keep_preview(self, report: Report) -> None:
         self._write("preview.json", report.as_dict())
 
     def tell(self, report: Report) -> None:
         """How far it is; called by the run itself."""
-        self._write("report.json", report.as_dict())
+        self._write("progress.json", {"rows": len(report.outcomes)})
 
     def end(self, report: Report) -> None:
         """The report stays for a week; what was uploaded goes at once."""
-        self.tell(report)
+        self._write("report.json", report.as_dict())
         self._remove_uploads()
         (self.folder / "ended").touch()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Run it in the present request; a second click finds it at work."""
+        mark = self.folder / "started"
+        mark.write_text(str(os.getpid()))
+        try:
+            yield
+        except BaseException:
+            mark.unlink()
+            raise
 
     def start(self) -> None:
         """Run it in the background; the page that asks for the job shows how far it is."""

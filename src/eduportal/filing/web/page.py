@@ -94,12 +94,12 @@ class FilingPage(BrowserView):
 
     @cached_property
     def found(self) -> dict | None:
-        """The report of the run, or the preview before it."""
-        return self.job.report if self.job.started else self.job.preview
+        """The report of the run, or the preview until it has ended."""
+        return self.job.report if self.job.ended else self.job.preview
 
     @property
     def words(self) -> dict[str, str]:
-        return DONE_WORDS if self.job.started else WORDS
+        return DONE_WORDS if self.job.ended else WORDS
 
     @property
     def interrupted(self) -> bool:
@@ -125,7 +125,7 @@ class FilingPage(BrowserView):
 
     def sentences(self, row: dict) -> list[tuple[str, str]]:
         """Severity and sentence of everything found about a row."""
-        return [(one["severity"], one[self.language]) for one in row["problems"]]
+        return [(one["severity"], one["in_row"][self.language]) for one in row["problems"]]
 
     def column(self, token: str) -> str:
         return next(one.title(self.language) for one in columns() if one.token == token)
@@ -176,8 +176,8 @@ class FilingPage(BrowserView):
         archive = self.job.archive
         small = not archive or archive.stat().st_size <= SMALL_ARCHIVE
         if self.job.preview["total"] <= SMALL and small:
-            (self.job.folder / "started").touch()
-            self.job.end(running.run(api.portal.get(), self.job))
+            with self.job.at_once():
+                self.job.end(running.run(api.portal.get(), self.job))
         else:
             self.job.start()
 

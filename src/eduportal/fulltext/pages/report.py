@@ -17,7 +17,7 @@ GOOD = "read"
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """A file and the sentences about it; ``may_ask`` where another try makes sense."""
+    """A file and the sentences about it; ``may_ask`` where another try may give more."""
 
     title: str
     url: str
@@ -70,9 +70,14 @@ def report(file) -> FileReport:
         url=file.absolute_url(),
         good=state == GOOD and not known.message and not legacy,
         sentences=tuple(one for one in sentences if one),
-        may_ask=state != WAITING and api.user.has_permission("Modify portal content", obj=file),
+        may_ask=_may_give_more(known)
+        and api.user.has_permission("Modify portal content", obj=file),
         convertible_to=offered,
     )
+
+
+def _may_give_more(known: Reading | None) -> bool:
+    return known is None or (known.state != WAITING and bool(known.message))
 
 
 def _sentence(known: Reading | None) -> str:
