@@ -6,11 +6,13 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from eduportal import alerts
+from eduportal import sections
 from eduportal.alerts import letters
 from eduportal.alerts import publications
 from eduportal.alerts import store
 from eduportal.testing import SCHOOL
 from plone import api
+from plone.dexterity.utils import createContentInContainer
 from tests.alerts.conftest import link
 from tests.alerts.conftest import text
 import pytest
@@ -262,3 +264,64 @@ def test_uninstalling_forgets_every_address(readers):
         setup = api.portal.get_tool("portal_setup")
         setup.runAllImportStepsFromProfile("profile-eduportal:uninstall")
     assert dict(store.trees(readers.portal)["subscriptions"]) == {}
+
+
+def test_a_document_corrected_after_publication_is_sent_to_whom_it_fits_now(readers):
+    readers.subscribe(kind="Công văn")
+    document = readers.file("1/CV", kind="Thông báo")
+    assert readers.send().letters == 0
+    document.kind = "Công văn"
+    document.reindexObject()
+    transaction.commit()
+    assert (readers.send(days=1).letters, readers.send(days=1).letters) == (1, 0)
+
+
+def test_a_run_that_tells_nobody_anything_writes_nothing(readers):
+    readers.subscribe(year="2015")
+    readers.file("1/CV")
+    readers.send()
+    (one,) = store.trees(readers.portal)["subscriptions"].values()
+    before = one._p_serial
+    readers.send(days=1)
+    assert one._p_serial == before
+
+
+def test_a_portal_that_cannot_write_mail_keeps_what_is_new_for_later(readers):
+    readers.subscribe()
+    readers.file("1/CV")
+    api.portal.set_registry_record("plone.email_from_address", None)
+    transaction.commit()
+    assert readers.send().letters == 0
+    api.portal.set_registry_record("plone.email_from_address", SCHOOL.email)
+    transaction.commit()
+    assert readers.send().letters == 1
+
+
+def test_the_list_of_one_section_is_searched_alone(readers):
+    section = sections.find("steering-information")
+    page = f"{readers.base}{'/'.join(section.getPhysicalPath())}/@@alert-me"
+    requests.post(page, data={"email": "a@mau.vn", "protected_1": ""})
+    (letter,) = readers.letters()
+    readers.confirm(letter)
+    assert f"Nội dung sẽ gửi: Chuyên mục: {section.title}" in text(letter)
+    readers.file("1/CV")
+    with api.env.adopt_roles(["Manager"]):
+        inside = createContentInContainer(section, "OfficialDocument", number="2/KL", title="Kết luận")
+        api.content.transition(inside, "publish")
+    transaction.commit()
+    readers.send()
+    (letter,) = readers.letters()
+    assert ("2/KL" in text(letter), "1/CV" in text(letter)) == (True, False)
+    url = requests.get(
+        f"{readers.url}/vi/@@alert-results?key={link(letter, 'alert-stop').split('key=')[1]}",
+        allow_redirects=False,
+    ).headers["Location"]
+    assert url == f"{readers.base}{'/'.join(section.getPhysicalPath())}"
+
+
+def test_the_command_sends_and_forgets(district):
+    done = district.json("alerts", "send")
+    nothing = {"letters": 0, "documents": 0, "purged": 0, "postponed": 0}
+    assert done == dict.fromkeys(("so-mau", "xa-mau", "hoa-sen"), nothing)
+    forgotten = district.command("alerts", "forget", "a@mau.vn")
+    assert (forgotten.returncode, forgotten.stdout) == (0, "Đã xóa / Deleted: 0\n")

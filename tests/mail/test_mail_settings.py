@@ -12,11 +12,19 @@ def test_the_file_sets_all_there_is_to_set(tmp_path):
     path = tmp_path / "mail.toml"
     path.write_text(
         'host = "mail.tinhmau.edu.vn"\nport = 587\nuser = "cong"\npassword = "bí mật"\n'
-        'tls = "starttls"\nsender_domain = "tinhmau.edu.vn"\nper_minute = 30\n',
+        'tls = "starttls"\nsender_domain = "tinhmau.edu.vn"\nper_minute = 30\n'
+        'base_url = "https://cong.tinhmau.edu.vn"\n',
         encoding="utf-8",
     )
     assert settings.load(path) == MailSettings(
-        "mail.tinhmau.edu.vn", 587, "cong", "bí mật", "starttls", "tinhmau.edu.vn", 30
+        "mail.tinhmau.edu.vn",
+        587,
+        "cong",
+        "bí mật",
+        "starttls",
+        "tinhmau.edu.vn",
+        30,
+        "https://cong.tinhmau.edu.vn",
     )
 
 

@@ -107,13 +107,16 @@ def test_what_is_kept_in_memory_follows_every_change(functional_portal):
 
 class Rest:
     def __init__(self, http):
-        self.base = f"http://{http['host']}:{http['port']}/plone/vi/thu"
+        self.root = f"http://{http['host']}:{http['port']}/plone"
+        self.base = f"{self.root}/vi/thu"
         self.session = requests.Session()
         self.session.auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
 
-    def get(self, path, **parameters):
+    def get(self, path, base="", **parameters):
         answer = self.session.get(
-            f"{self.base}/{path}", params=parameters, headers={"Accept": "application/json"}
+            f"{base or self.base}/{path}",
+            params=parameters,
+            headers={"Accept": "application/json"},
         )
         assert answer.status_code == 200, answer.text
         return answer
@@ -139,11 +142,12 @@ def rest(http):
 
 def test_rest_search_takes_whatever_is_typed(rest):
     assert rest.ids("@search", SearchableText="ke hoach") == ["ke", "thuy"]
-    assert rest.ids("@search", SearchableText="kế hoạ", use_site_search_settings=1) == [
+    assert rest.ids("@search", SearchableText="thủy lợ*", use_site_search_settings=1) == [
         "ke",
         "thuy",
     ]
-    assert rest.ids("@search", SearchableText="thủy* AND (kế OR xã)") == ["thuy", "ke"]
+    alternatives = rest.ids("@search", SearchableText="thủy* AND (kế OR xã)")
+    assert sorted(alternatives) == ["ke", "thuy"]
     assert rest.ids(
         "@search", **{"SearchableText.query": "kế", "SearchableText.operator": "x"}
     ) == [
@@ -154,7 +158,7 @@ def test_rest_search_takes_whatever_is_typed(rest):
         rest.get("@search", SearchableText=broken)
         rest.get("@search", SearchableText=broken, use_site_search_settings=1)
         rest.get("@@search", SearchableText=broken)
-        rest.get("@@ajax-search", SearchableText=broken)
+        rest.get("@@ajax-search", rest.root, SearchableText=broken)
 
 
 def test_queries_of_listings_and_the_content_browser_find_without_marks(rest):
@@ -176,6 +180,7 @@ def test_queries_of_listings_and_the_content_browser_find_without_marks(rest):
     ]
     browsed = rest.get(
         "@@getVocabulary",
+        f"{rest.root}/vi",
         name="plone.app.vocabularies.Catalog",
         query=json.dumps({"criteria": [{**query[0], "v": "thuy l*"}]}),
         attributes=json.dumps(["getId"]),
@@ -187,5 +192,5 @@ HERE = "plone.app.querystring.operation.string.absolutePath"
 
 
 def test_the_live_search_of_the_page_head_answers_unfinished_words(rest):
-    found = rest.get("@@ajax-search", SearchableText="thuy lo").json()
+    found = rest.get("@@ajax-search", rest.root, SearchableText="thuy lo").json()
     assert [one["title"] for one in found["items"]] == ["Kế hoạch thuỷ lợi", "Thuỷ lợi xã"]

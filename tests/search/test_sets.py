@@ -1,6 +1,7 @@
 """Index sets as bitmaps: the same records as the catalogue gives, in every state of it."""
 
 from array import array
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
 from datetime import timedelta
@@ -221,6 +222,46 @@ def _at(moment):
     from DateTime import DateTime  # the name in the module under test is replaced
 
     return DateTime(moment)
+
+
+def test_what_is_kept_of_one_person_is_not_shown_to_another(functional_portal, kept):
+    portal = functional_portal
+    catalog = portal.portal_catalog
+    with api.env.adopt_roles(["Manager"]):
+        for name in ("mot", "hai"):
+            api.user.create(username=name, email=f"{name}@mau.vn", password="mat khau rat dai")
+    shared = add(portal, "chung", "thong-tu")
+    shared.manage_setLocalRoles("mot", ["Reader"])
+    shared.reindexObjectSecurity()
+    transaction.commit()
+
+    def seen(person):
+        if not person:
+            logout()
+            return rids(search.visible(catalog)), found(catalog)
+        with api.env.adopt_user(person):
+            return rids(search.visible(catalog)), found(catalog)
+
+    for _time in range(2):
+        answers = {person: seen(person) for person in ("mot", "hai", "")}
+        assert all(ours == theirs for ours, theirs in answers.values())
+        (record,) = answers["mot"][0] - answers["hai"][0]
+        assert catalog._catalog[record].getId == "chung"
+        assert answers["hai"] == answers[""]
+
+
+def test_threads_share_the_memory():
+    shared = Memory(limit=3000)
+
+    def work(number):
+        for at in range(300):
+            shared.keep((number, at % 20), search.records(range(at % 50)))
+            shared.get((number, (at + 7) % 20))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, range(4)))
+    assert 0 < shared.size <= 3000
+    assert shared.size == sum(weight for _value, weight in shared._kept.values())
 
 
 def test_the_memory_is_bounded_and_forgets_what_was_not_used():

@@ -13,18 +13,21 @@ from eduportal.alerts import searches
 from eduportal.alerts import settings
 from eduportal.alerts import store
 from eduportal.alerts.visitor import as_visitor
+from eduportal.mail.letters import sender
+from functools import partial
 from plone import api
 from transaction.interfaces import TransientError
 from zoneinfo import ZoneInfo
-import logging
 import transaction
-
-log = logging.getLogger(__name__)
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLED = timedelta(minutes=15)
 """A publication is noted when it is asked for and seen when its transaction is done: what is newer
 than this waits for the next run, or a slow import could slip past the mark."""
+
+LOOKED_AT = timedelta(days=30)
+"""What did not fit is looked at again for so long: a kind or an area is often corrected after
+publication. And a run that tells nobody anything writes nothing."""
 
 
 @dataclass
@@ -45,22 +48,26 @@ def send(portal, now: datetime | None = None, commit: Callable = transaction.com
     killed is taken up by the next one and nobody is told twice.
     """
     now = now or datetime.now(UTC)
-    report = Report(purged=store.purge(portal, now))
-    commit()
-    if not settings.offered():
-        return report
-    for one in list(store.trees(portal)["subscriptions"]):
-        try:
-            sent = _serve(portal, one, now)
-            commit()
-        except TransientError:
-            transaction.abort()
-            log.info("A saved search was changed while it was served; the next run takes it up.")
-            report.postponed += 1
-            continue
-        report.letters += bool(sent)
-        report.documents += sent
+    report = Report()
+    _try(lambda: store.purge(portal, now), commit, report, "purged")
+    if settings.offered() and sender() is not None:
+        for one in list(store.trees(portal)["subscriptions"]):
+            sent = _try(partial(_serve, portal, one, now), commit, report, "documents")
+            report.letters += bool(sent)
     return report
+
+
+def _try(step: Callable[[], int], commit: Callable, report: Report, counted: str) -> int:
+    """One step in a transaction of its own; what somebody else changes meanwhile has to wait."""
+    try:
+        count = step()
+        commit()
+    except TransientError:
+        transaction.abort()
+        report.postponed += 1
+        return 0
+    setattr(report, counted, getattr(report, counted) + count)
+    return count
 
 
 def _serve(portal, one: str, now: datetime) -> int:
@@ -73,11 +80,12 @@ def _serve(portal, one: str, now: datetime) -> int:
     new = publications.since(portal, subscription["mark"], last)
     if not new:
         return 0
-    subscription["mark"] = last
     brains = _matching(subscription, [uid for _number, uid in new])
-    if not brains or not _tell(portal, one, subscription, brains):
-        return 0
-    subscription["sent_on"] = today
+    if brains:
+        _tell(portal, one, subscription, brains)
+        subscription.update(mark=last, sent_on=today)
+    elif new[0][0] < publications.number_of(now - LOOKED_AT):
+        subscription["mark"] = publications.number_of(now - LOOKED_AT)
     return len(brains)
 
 
@@ -91,14 +99,15 @@ def _matching(subscription, uids: list[str]) -> list:
     with as_visitor():
         found = searches.found(subscription["parameters"], subscription["place"]).found
     known = catalog._catalog.getIndex("UID")._index
-    published = [known[uid] for uid in reversed(uids) if uid in known]
+    # published twice, it stands in the log twice
+    published = [known[uid] for uid in dict.fromkeys(reversed(uids)) if uid in known]
     matching = search.records(published) & found
     table = catalog._catalog
     wanted = set(search.rids(matching))
     return [table[rid] for rid in published if rid in wanted]
 
 
-def _tell(portal, one: str, subscription, brains: list) -> bool:
+def _tell(portal, one: str, subscription, brains: list) -> None:
     base, language = subscription["base"], subscription["language"]
     own = "/".join(portal.getPhysicalPath())
     key = store.stop_key(portal, one)
@@ -111,7 +120,7 @@ def _tell(portal, one: str, subscription, brains: list) -> bool:
         )
         for brain in brains[: letters.MOST_ITEMS]
     ]
-    return letters.tell(
+    letters.tell(
         subscription["address"],
         searches.words(subscription["parameters"], subscription["place"], language).in_mail(
             language

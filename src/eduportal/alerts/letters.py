@@ -60,11 +60,9 @@ def tell(
     results: str,
     stop: str,
     language: str,
-) -> bool:
+) -> None:
     """Queue the letter with what is new; ``total`` may be more than the items listed."""
     from_ = sender()
-    if from_ is None:
-        return False
     unit = _unit(language) or from_.display_name
     values = {"unit": unit, "search": described, "count": str(total), "url": results}
     subject = _("alert_subject", default="[${unit}] New documents: ${count}", mapping=values)
@@ -100,7 +98,6 @@ def tell(
         "Precedence": "bulk",
     }
     send(letter(from_, address, say(subject, language), "\n\n".join(parts), headers))
-    return True
 
 
 def _paragraph(place: int, item: Item) -> str:

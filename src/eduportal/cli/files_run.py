@@ -63,6 +63,8 @@ class Run:
         left_at = notes.noted(self.layout.reading).get(unit_id)
         kept = self.done.setdefault(unit_id, {"files": [], "left": 0})
         try:
+            # First, so that a copy in an open format is read at once.
+            fulltext.convert_waiting(portal)
             report = fulltext.read_waiting(portal, tell=self._tell)
         except Exception as error:
             # One portal in disorder must not keep its neighbours' files unread.

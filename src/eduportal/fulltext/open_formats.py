@@ -43,7 +43,7 @@ SENTENCES = {
 
 
 def old_kind(file) -> str:
-    """``doc``, ``xls`` or ``ppt`` by the file's name, else ""."""
+    """``doc``, ``xls`` or ``ppt`` by the file's name; "" for anything else."""
     ending = Path((file.file.filename or "").lower()).suffix.removeprefix(".")
     return ending if ending in OPEN else ""
 
@@ -54,9 +54,12 @@ def offered(file) -> str:
     record = aq_parent(file)
     if not kind or not IAttached.providedBy(record) or converter() is None:
         return ""
-    if _asked(file) == ASKED or copy_name(file) in _names(record):
-        return ""
-    return OPEN[kind].upper()
+    return "" if _asked(file) == ASKED or has_copy(file) else OPEN[kind].upper()
+
+
+def has_copy(file) -> bool:
+    """Whether the copy lies beside an old file already."""
+    return copy_name(file) in _names(aq_parent(file))
 
 
 def sentence(file) -> str:
@@ -99,7 +102,9 @@ def _asked(file) -> str | None:
 
 
 def _names(record) -> set[str]:
-    return {one.file.filename for one in attached(record)}
+    return (
+        {one.file.filename for one in attached(record)} if IAttached.providedBy(record) else set()
+    )
 
 
 def _fulfil(portal, uid: str) -> bool:
@@ -159,7 +164,7 @@ def _wished(uid: str):
     record = aq_parent(file)
     if file is None or not IAttached.providedBy(record) or not old_kind(file):
         return None
-    return None if copy_name(file) in _names(record) else file
+    return None if has_copy(file) else file
 
 
 def _mark(file) -> str:

@@ -70,8 +70,7 @@ class Result:
         """What the visitor may have meant where little was found; of words in visible records."""
         if not self.query.q or self.total >= search.FEW:
             return ""
-        ask = getattr(search, "did_you_mean", None)  # TEMPORARY
-        return ask(self.catalog, self.query.q, self.matching.scope) if ask else ""
+        return search.did_you_mean(self.catalog, self.query.q, self.matching.scope)
 
 
 def run(query: Query, path: str = "") -> Result:

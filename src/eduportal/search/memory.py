@@ -54,7 +54,7 @@ class Memory:
 MEMORY = Memory()
 
 
-def state(catalog, name: str) -> Hashable | None:
+def state(catalog, index) -> Hashable | None:
     """The name of the committed state of an index; None where this connection has changed it.
 
     A change shows in the index's counter (or in the catalogue's, which every change of a record
@@ -63,7 +63,6 @@ def state(catalog, name: str) -> Hashable | None:
     """
     # what waits to be indexed in this transaction belongs to the answer, as in every search
     processQueue()
-    index = catalog._catalog.indexes[name]
     counter = getattr(index, "_counter", None) if index.meta_type in COUNTED else None
     parts = (catalog._counter if counter is None else counter, catalog._catalog, index)
     for part in parts:
@@ -73,7 +72,7 @@ def state(catalog, name: str) -> Hashable | None:
         # only a loaded object knows its transaction
         part._p_activate()
     serials = tuple(part._p_serial for part in parts)
-    return (index._p_jar.db().database_name, catalog.getPhysicalPath(), name, serials)
+    return (index._p_jar.db().database_name, catalog.getPhysicalPath(), index.id, serials)
 
 
 def remembered(
@@ -85,7 +84,7 @@ def remembered(
 ) -> object:
     """``read()`` of an index or several, or what it gave in the same state, if that ``holds``."""
     names = (names,) if isinstance(names, str) else names
-    states = tuple(state(catalog, name) for name in names)
+    states = tuple(state(catalog, catalog._catalog.indexes[name]) for name in names)
     if None in states:
         return read()
     kept = MEMORY.get((states, part))

@@ -14,6 +14,7 @@ from pyroaring import FrozenBitMap
 ISSUED = "edu_issued_on"
 PUBLISHED = "effective"
 DOCUMENT = "OfficialDocument"
+UNDATED = 0
 MINUTES = 60 * 24
 """Of a day, in which a date index counts."""
 
@@ -61,6 +62,7 @@ def _by_day(days: dict[date, FrozenBitMap], found: FrozenBitMap) -> Iterator[tup
         met = days[day] & left
         left -= met
         yield from ((_number(day), rid) for rid in rids(met))
+    yield from ((UNDATED, rid) for rid in rids(left))
 
 
 def _number(day: date) -> int:

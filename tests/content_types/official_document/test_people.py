@@ -75,4 +75,5 @@ def test_a_contributor_finds_the_document_to_relate_to(rest, contributor):
             "attributes": json.dumps(["UID", "Title"]),
         },
     )
+    assert "results" in answer.json(), answer.text
     assert answer.json()["results"] == [{"UID": published["UID"], "Title": "Quy định cũ"}]

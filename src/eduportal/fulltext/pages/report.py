@@ -54,7 +54,7 @@ def report(file) -> FileReport:
     """What an editor wants to know of one file."""
     known = reading(file)
     state = known.state if known is not None else ""
-    legacy = open_formats.old_kind(file)
+    legacy = open_formats.old_kind(file) and not open_formats.has_copy(file)
     offered = open_formats.offered(file)
     sentences = [_sentence(known)]
     if legacy:
