@@ -226,6 +226,16 @@ def test_switched_off_it_is_not_offered_and_what_was_sent_can_still_be_stopped(r
     assert kept(readers) == []
 
 
+def test_the_register_leads_to_the_form_with_its_search(readers):
+    readers.file("12/CV", kind="Công văn")
+    register = f"{readers.url}/vi/van-ban/he-thong-van-ban"
+    page = html.fromstring(requests.get(register, params={"kind": "Công văn"}).content)
+    (link_,) = [one.get("href") for one in page.iter("a") if "alert-me" in one.get("href", "")]
+    form = requests.get(link_)
+    assert link_ == f"{register}/@@alert-me?kind=C%C3%B4ng+v%C4%83n"
+    assert (form.status_code, "Hình thức văn bản: Công văn" in form.text) == (200, True)
+
+
 def test_a_closed_unit_offers_nothing(readers):
     closing.close("https://noi-khac.edu.vn/", date(2026, 1, 1))
     transaction.commit()

@@ -289,7 +289,7 @@ def test_a_run_that_tells_nobody_anything_writes_nothing(readers):
 def test_a_portal_that_cannot_write_mail_keeps_what_is_new_for_later(readers):
     readers.subscribe()
     readers.file("1/CV")
-    api.portal.set_registry_record("plone.email_from_address", None)
+    api.portal.set_registry_record("plone.email_from_address", "")
     transaction.commit()
     assert readers.send().letters == 0
     api.portal.set_registry_record("plone.email_from_address", SCHOOL.email)
@@ -306,7 +306,9 @@ def test_the_list_of_one_section_is_searched_alone(readers):
     assert f"Nội dung sẽ gửi: Chuyên mục: {section.title}" in text(letter)
     readers.file("1/CV")
     with api.env.adopt_roles(["Manager"]):
-        inside = createContentInContainer(section, "OfficialDocument", number="2/KL", title="Kết luận")
+        inside = createContentInContainer(
+            section, "OfficialDocument", number="2/KL", title="Kết luận"
+        )
         api.content.transition(inside, "publish")
     transaction.commit()
     readers.send()

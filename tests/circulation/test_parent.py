@@ -137,7 +137,14 @@ def test_it_is_no_content_of_the_member(office, member):
         headers={"Accept": "application/json"},
     ).json()
     assert ("Chuyện chỉ cấp trên kể" in searched, rest["items_total"]) == (False, 0)
-    assert "Chuyện chỉ cấp trên kể" in box(member)
+    register = requests.get(f"{member}/vi/van-ban/he-thong-van-ban").text
+    feed = requests.get(f"{member}/vi/@@register.rss").text
+    documents = requests.get(
+        f"{member}/vi/@documents", headers={"Accept": "application/json"}
+    ).json()
+    assert register.count("Chuyện chỉ cấp trên kể") == 1
+    assert "edu-parent-documents" in register
+    assert ("Chuyện chỉ cấp trên kể" in feed, documents["total"]) == (False, 0)
 
 
 def test_a_members_page_reads_no_catalogue_of_its_parent(office, member):

@@ -4,6 +4,7 @@ TT 53/2012/TT-BGDĐT Điều 17.8: texts on the portal are kept in open formats.
 copy lies behind it in the same record.
 """
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_parent
 from BTrees.OOBTree import OOBTree
 from eduportal import _
@@ -44,17 +45,17 @@ SENTENCES = {
 
 def old_kind(file) -> str:
     """``doc``, ``xls`` or ``ppt`` by the file's name; "" for anything else."""
+    if getattr(file, "file", None) is None:
+        return ""
     ending = Path((file.file.filename or "").lower()).suffix.removeprefix(".")
     return ending if ending in OPEN else ""
 
 
 def offered(file) -> str:
     """``ODT``, ``ODS`` or ``ODP`` where a copy can be made and is neither there nor on its way."""
-    kind = old_kind(file)
-    record = aq_parent(file)
-    if not kind or not IAttached.providedBy(record) or converter() is None:
+    if converter() is None or not _is_convertible(file) or _asked(file) == ASKED:
         return ""
-    return "" if _asked(file) == ASKED or has_copy(file) else OPEN[kind].upper()
+    return _mark(file)
 
 
 def has_copy(file) -> bool:
@@ -161,10 +162,18 @@ def _keep(portal, uid: str, made: Path | None, failure: str | None) -> bool:
 def _wished(uid: str):
     """The file, as long as a copy of it makes sense."""
     file = api.content.get(UID=uid)
+    return file if file is not None and _is_convertible(file) else None
+
+
+def _is_convertible(file) -> bool:
+    """An old file without a copy; one that is closed to some stays alone: a copy would be open."""
     record = aq_parent(file)
-    if file is None or not IAttached.providedBy(record) or not old_kind(file):
-        return None
-    return None if has_copy(file) else file
+    return (
+        IAttached.providedBy(record)
+        and bool(old_kind(file))
+        and not has_copy(file)
+        and set(rolesForPermissionOn("View", record)) <= set(rolesForPermissionOn("View", file))
+    )
 
 
 def _mark(file) -> str:

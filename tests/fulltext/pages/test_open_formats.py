@@ -198,6 +198,17 @@ def test_a_file_that_goes_before_its_turn_is_forgotten(desk, soffice):
     assert open_formats.convert_waiting(desk.portal) == 0
 
 
+def test_a_file_closed_inside_its_record_gets_no_copy_that_would_be_open(desk, soffice):
+    soffice()
+    record = filed(desk, state="published")
+    only(record).manage_permission("View", ["Manager", "Editor"], acquire=False)
+    transaction.commit()
+    ask(desk, record)
+    transaction.begin()
+    assert open_formats.offered(only(record)) == ""
+    assert (open_formats.convert_waiting(desk.portal), len(record.objectIds())) == (0, 1)
+
+
 @pytest.mark.parametrize("person", ["", "other"])
 def test_only_who_may_edit_asks_for_a_copy(desk, soffice, person):
     soffice()

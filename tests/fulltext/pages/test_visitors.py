@@ -2,6 +2,7 @@
 
 from eduportal import fulltext
 from eduportal import sections
+from eduportal.extraction import recognition_present
 from io import BytesIO
 from PIL import Image
 from plone import api
@@ -86,6 +87,31 @@ def test_the_text_version_has_the_words_page_by_page_and_is_not_for_search_engin
     )
     (note,) = texts(page, "//div[contains(@class, 'text-version-note')]")
     assert "do máy lấy ra từ tệp" in note
+
+
+@pytest.mark.skipif(not recognition_present(), reason="ocrmypdf and tesseract-ocr-vie are missing")
+def test_recognised_text_is_marked_as_such(desk):
+    both = made.joined(made.pdf("Trang có chữ"), made.scan("THÔNG BÁO\nnghỉ học"))
+    record = desk.file_record(
+        ("quet.pdf", made.scan("THÔNG BÁO\nnghỉ học")), ("lan.pdf", both), state="published"
+    )
+    _answer, scan = desk.page("", f"{desk.address(record['quet.pdf'])}/@@text-version")
+    _answer, mixed = desk.page("", f"{desk.address(record['lan.pdf'])}/@@text-version")
+    notes = [
+        texts(page, "//div[contains(@class, 'text-version-note')]/p[1]") for page in (scan, mixed)
+    ]
+    assert notes == [
+        [
+            "Nội dung này do máy nhận dạng từ bản quét nên có thể có lỗi. "
+            "Tệp gốc mới là căn cứ chính thức."
+        ],
+        [
+            "Nội dung các trang có ghi chú do máy nhận dạng từ bản quét nên có thể có lỗi. "
+            "Tệp gốc mới là căn cứ chính thức."
+        ],
+    ]
+    headings = [texts(page, "//div[@class='text-version']//h2") for page in (scan, mixed)]
+    assert headings == [["Trang 1"], ["Trang 1", "Trang 2 (máy nhận dạng)"]]
 
 
 def test_markup_in_a_file_stays_words(desk):

@@ -11,6 +11,7 @@ from eduportal.fulltext.texts import pages_of
 from eduportal.vietnamese import slug
 from pathlib import Path
 from zope.component import getUtility
+from zope.schema.interfaces import IText
 from zope.schema.interfaces import IVocabularyFactory
 
 # The record's fields in the order of its page, with the names that the proposal uses.
@@ -28,7 +29,10 @@ FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A field, what it holds, what the file says; ``key`` is the value as a form sends it."""
+    """A field, what it holds, what the file says; ``key`` is the value as a form sends it.
+
+    ``lang`` is that of the shown values where they stand as they were written.
+    """
 
     field: str
     label: str
@@ -37,6 +41,7 @@ class Suggestion:
     present: str
     proposed: str
     ticked: bool
+    lang: str | None
 
 
 def suggestions(record) -> list[Suggestion]:
@@ -50,6 +55,7 @@ def suggestions(record) -> list[Suggestion]:
             present=_shown(record, field, getattr(record, field, None)),
             proposed=_shown(record, field, value),
             ticked=_is_open(record, field),
+            lang="vi" if IText.providedBy(IOfficialDocument[field]) else None,
         )
         for field, value in proposed(record).items()
         if value != getattr(record, field, None)
