@@ -26,7 +26,7 @@ import corpus
 import transaction
 
 REGISTER = "document-register"
-AT_ONCE = 500
+AT_ONCE = 2000
 PREFIX = "bench-"
 FAR = 1_000_000
 

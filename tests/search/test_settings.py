@@ -14,7 +14,6 @@ from plone.dexterity.utils import createContentInContainer
 from zope.interface import Invalid
 import pytest
 import requests
-import transaction
 
 RECORD = "eduportal.search.synonyms"
 
@@ -82,9 +81,11 @@ def test_the_panel_is_the_administrators_and_refuses_a_bad_line(http):
 
     refused = session.post(url, data=fields | {name: "PCCC = phòng cháy\nPCCC"})
     assert "“PCCC”" in refused.text
-    transaction.begin()
-    assert api.portal.get_registry_record(RECORD) == shipped()
+    assert _lines(session.get(url), name) == list(shipped())
 
     session.post(url, data=fields | {name: "PCCC = phòng cháy"})
-    transaction.begin()
-    assert api.portal.get_registry_record(RECORD) == ("PCCC = phòng cháy",)
+    assert _lines(session.get(url), name) == ["PCCC = phòng cháy"]
+
+
+def _lines(page, name):
+    return html.fromstring(page.text).forms[-1].fields[name].split("\n")

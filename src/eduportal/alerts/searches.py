@@ -75,7 +75,8 @@ def words(parameters: Mapping[str, str], place: str, language: str) -> Words:
             if day
         ]
         section = uuidToObject(place) if place else None
-        where = [f"{say(_('Section'), language)}: {section.title}"] if section is not None else []
+        label = say(_("Section"), language)
+        where = [f"{label}: {section.title}"] if section is not None else []
         typed = search.shown(query.q) if result.total else ""
     return Words((*where, *chosen, *dates), typed, bool(query.q and not typed))
 
