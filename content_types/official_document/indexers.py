@@ -15,11 +15,26 @@ Value = TypeVar("Value")
 # The sort index leaves out what it has no value for: undated records sort as the oldest. It is a
 # field index because a date index cannot be told to read another name than its own.
 UNDATED = date(1900, 1, 1)
+LETTER = "cong-van"
 
 
 @indexer(IOfficialDocument)
 def edu_number(document: IOfficialDocument) -> str:
     return document.number or ""
+
+
+@indexer(IOfficialDocument)
+def edu_names(document: IOfficialDocument) -> str:
+    """What people call it, a line each: ``Thông tư 37/2020/TT-BGDĐT``, ``TT 37``, ``TT37``."""
+    kind = find(terms_of("kinds"), document.kind or "")
+    if kind is None or not document.number:
+        return ""
+    names = [f"{kind.vi} số {document.number}", f"{kind.vi} {document.number}"]
+    sequence = numbers.parse(document.number).sequence
+    short = kind.abbreviation or (numbers.LETTER if kind.token == LETTER else "")
+    if short and sequence is not None:
+        names += [f"{short} {document.number}", f"{short}{sequence}"]
+    return "\n".join(names)
 
 
 @indexer(IOfficialDocument)

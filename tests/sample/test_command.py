@@ -6,4 +6,4 @@ def test_the_command_takes_away_all_that_it_brought(district):
         district.command("sample", verb, "hoa-sen").stdout.strip()
         for verb in ("load", "remove", "remove")
     ]
-    assert said == ["hoa-sen: 42 loaded", "hoa-sen: 46 removed", "hoa-sen: 0 removed"]
+    assert said == ["hoa-sen: 43 loaded", "hoa-sen: 47 removed", "hoa-sen: 0 removed"]

@@ -1,8 +1,11 @@
 """The sample content: whole, idempotent, and removable to the last object."""
 
 from collections import Counter
+from datetime import date
 from eduportal import sample
 from eduportal import sections
+from eduportal.content_types.official_document import effects
+from eduportal.content_types.official_document import validity
 from eduportal.sample.marks import ISample
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -30,7 +33,7 @@ def samples():
 def test_a_school_gets_its_samples_published_and_marked(manager):
     sample.load(manager)
     assert Counter((b.portal_type, b.Language) for b in samples()) == {
-        ("OfficialDocument", "vi"): 26,
+        ("OfficialDocument", "vi"): 27,
         ("File", "vi"): 4,
         ("Document", "vi"): 3,
         ("Document", "en"): 1,
@@ -50,7 +53,7 @@ def test_a_school_gets_its_samples_published_and_marked(manager):
 
 
 def test_a_second_load_makes_nothing(manager):
-    assert len(sample.load(manager)) == 42
+    assert len(sample.load(manager)) == 43
     before = paths()
     assert sample.load(manager) == []
     assert paths() == before
@@ -59,7 +62,7 @@ def test_a_second_load_makes_nothing(manager):
 def test_what_an_editor_deleted_stays_away(manager):
     sample.load(manager)
     register = sections.find("document-register")
-    api.content.delete(register["53-2012-tt-bgddt"])
+    api.content.delete(register["53-2012-tt-bgddt"], check_linkintegrity=False)
     assert sample.load(manager) == []
 
 
@@ -98,3 +101,18 @@ def test_unload_takes_exactly_the_samples_and_leaves_what_editors_made(manager):
     assert paths() == before | kept
     assert report.kept == [path(held)]
     assert len(children) == 1
+
+
+def test_the_samples_know_what_replaced_what(manager):
+    sample.load(manager)
+    register = sections.find("document-register")
+    states = {
+        name: validity.of(effects.boundaries_of(register[name]), date(2026, 11, 21))
+        for name in ("53-2012-tt-bgddt", "37-2020-tt-bgddt", "09-2009-tt-bgddt", "09-2024-tt-bgddt")
+    }
+    assert states == {
+        "53-2012-tt-bgddt": "expired",
+        "37-2020-tt-bgddt": "in-force",
+        "09-2009-tt-bgddt": "expired",
+        "09-2024-tt-bgddt": "in-force",
+    }

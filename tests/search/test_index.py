@@ -98,6 +98,42 @@ def test_composed_and_decomposed_queries_are_the_same(index):
         assert index.tiers(unicodedata.normalize("NFD", typed)) == index.tiers(typed)
 
 
+def test_a_citation_finds_its_document_whatever_else_it_says(index):
+    for typed in (
+        "Thông tư số 36/2017/TT-BGDĐT ngày 28/12/2017 của Bộ trưởng",
+        "36/2017/TT-BGD&ĐT",
+        "sửa đổi 36-2017-tt-bgddt",
+    ):
+        assert order(index, typed)[0] == [-3]
+    assert order(index, "36/2017 của Bộ trưởng") == []
+
+
+def test_what_it_is_called_counts_as_its_title():
+    index = VietnameseTextIndex("SearchableText")
+    called = Item("Về học thêm", "", "29/2024/TT-BGD&ĐT")
+    called.edu_names = "Thông tư 29/2024/TT-BGDĐT\nTT29"
+    index.index_object(1, called)
+    index.index_object(2, Item("Sửa đổi Thông tư số 29", "TT29 quy định"))
+    assert order(index, "tt29") == [[1], [2]]
+    assert order(index, "thong tu 29") == [[1], [2]]
+    assert order(index, "29/2024/TT-BGDĐT") == order(index, "29/2024/tt-bgd&đt") == [[1]]
+
+
+def test_a_short_name_does_not_answer_to_marked_words_unless_it_says_more():
+    index = VietnameseTextIndex("SearchableText")
+
+    class Page(Item):
+        def getId(self):
+            return "so-thich-cv-37.pdf"
+
+        def SearchableText(self):
+            return f" {self.getId()} {self.Title} {self.body}"
+
+    index.index_object(1, Page("Sở thích"))
+    assert [order(index, typed) for typed in ("sở", "so", "số", "sổ")] == [[[1]], [[1]], [], []]
+    assert [order(index, typed) for typed in ("cv 37", "pdf")] == [[[1]], [[1]]]
+
+
 def test_only_records_asked_for_are_ranked(index):
     assert order(index, "công khai", within=FrozenBitMap([1, 2])) == [[1], [2]]
 

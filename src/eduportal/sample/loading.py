@@ -23,8 +23,13 @@ from plone.app.textfield.value import RichTextValue
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.event import notify
 from zope.globalrequest import getRequest
 from zope.interface import alsoProvides
+from zope.intid.interfaces import IIntIds
+from zope.lifecycleevent import ObjectModifiedEvent
 
 MARK = " (mẫu)"
 FILE = "van-ban-mau.pdf"
@@ -65,6 +70,7 @@ def load(portal) -> list[str]:
                 ITranslationManager(made[sample.translates]).register_translation(
                     sample.language, made[sample.key]
                 )
+        _relate(made)
     marks.remember(portal, before | set(made))
     return list(made)
 
@@ -106,6 +112,21 @@ def _documents() -> Iterator[Sample]:
             day=DAY,
             attachments=[Attachment(title="Văn bản mẫu", file=_file())] if with_file else [],
         )
+
+
+def _relate(made: dict) -> None:
+    """What replaces what among the legal texts, as the mandate's sources say it."""
+    intids = getUtility(IIntIds)
+    for source in mandate.catalogue().sources():
+        earlier = made.get(f"document-{source.id}")
+        for later_id in source.replaced_by:
+            later = made.get(f"document-{later_id}")
+            if earlier is None or later is None:
+                continue
+            later.replaces = [*(later.replaces or ()), RelationValue(intids.getId(earlier))]
+            notify(ObjectModifiedEvent(later))
+            later.setModificationDate(later.effective())
+            later.reindexObject(idxs=["modified"])
 
 
 def _pages(unit: Unit) -> Iterator[Sample]:

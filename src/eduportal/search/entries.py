@@ -25,11 +25,13 @@ LAST = "\U0010ffff"
 
 
 class Source(NamedTuple):
-    """What is read of an object."""
+    """What is read of an object; ``names`` are what it is called besides its title and number."""
 
     text: str
-    title: str
-    number: str
+    title: str = ""
+    number: str = ""
+    names: tuple[str, ...] = ()
+    short_name: str = ""
 
 
 class Place(NamedTuple):
@@ -46,16 +48,30 @@ NUMBER = "n"
 
 def entries(source: Source) -> set[str]:
     """All entries of one object."""
-    number = words(source.number)
-    titles = [words(source.title)]
+    # TT-BGD&ĐT and TT-BGDĐT are one symbol
+    number = words(source.number.replace("&", ""))
+    titles = [words(title) for title in (source.title, *source.names)]
     if number:
         titles.append([*words(BEFORE_NUMBER), *number])
-    found = _entries(TEXT, words(source.text[:LONGEST_TEXT]))
+    found = _entries(TEXT, _words_of_text(source))
     for title in titles:
         found |= _entries(TITLE, title) | _entries(TEXT, title)
     if number:
         found.add(whole_number(number))
     return found
+
+
+def _words_of_text(source: Source) -> list[Word]:
+    """The text's words without the short name that Plone puts before it, unless it says more.
+
+    A short name is the title without its marks: it would answer to every marked spelling.
+    """
+    text = source.text.lstrip()[:LONGEST_TEXT]
+    if not source.short_name or not text.startswith(f"{source.short_name} "):
+        return words(text)
+    found = words(text[len(source.short_name) :])
+    known = {word.folded for word in [*found, *words(source.title)]}
+    return [*found, *(word for word in words(source.short_name) if word.folded not in known)]
 
 
 def _entries(place: Place, found: list[Word]) -> set[str]:

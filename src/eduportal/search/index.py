@@ -50,7 +50,10 @@ class Written(Persistent):
 
 @implementer(ILimitedResultIndex, IQueryIndex)
 class VietnameseTextIndex(SimpleItem):
-    """A ZCatalog index of the attributes ``SearchableText``, ``Title`` and ``edu_number``."""
+    """A ZCatalog index of ``SearchableText``, and of what counts as a title.
+
+    That is ``Title``, the number ``edu_number`` and, one on each line, ``edu_names``.
+    """
 
     meta_type = "VietnameseTextIndex"
     zmi_icon = "fas fa-info-circle"
@@ -74,7 +77,13 @@ class VietnameseTextIndex(SimpleItem):
     def index_object(self, documentId: int, obj, threshold=None) -> int:
         """Write an object down; 1 if that changed anything."""
         text = _text(obj, self.id)
-        source = Source(text=text, title=_text(obj, "Title"), number=_text(obj, "edu_number"))
+        source = Source(
+            text=text,
+            title=_text(obj, "Title"),
+            number=_text(obj, "edu_number"),
+            names=tuple(_text(obj, "edu_names").splitlines()),
+            short_name=_text(obj, "getId"),
+        )
         # Without any text it is not to be found: a record's file, whose words are the record's.
         keys = entries(source) if text else set()
         written = self._written.get(documentId)

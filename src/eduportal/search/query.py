@@ -70,6 +70,11 @@ def _node(text: str, quoted: bool, unfinished: bool) -> Node | None:
     found = tuple(words(text))
     if not found:
         return None
+    numbered = any(char.isdecimal() for char in text)
+    if numbered and "&" in text and not quoted:
+        # TT-BGD&ĐT stands in the list as TT-BGDĐT, in texts as either
+        joined = Phrase(tuple(words(text.replace("&", ""))), unfinished)
+        return Either((joined, Phrase(found, unfinished)))
     if quoted or len(found) == 1 or _is_number_or_name(text):
         return Phrase(found[:MOST_WORDS], unfinished or text.endswith("*"), quoted)
     singles = [Phrase((word,)) for word in found[:MOST_WORDS]]

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from eduportal.search.entries import TEXT
 from eduportal.search.entries import TITLE
+from eduportal.search.evaluate import Match
 from eduportal.search.evaluate import adjacent
 from eduportal.search.evaluate import match
 from eduportal.search.records import EMPTY
 from eduportal.search.store import Store
+from eduportal.search.tree import Both
 from eduportal.search.tree import Either
 from eduportal.search.tree import Node
 from eduportal.search.tree import Phrase
@@ -17,6 +19,8 @@ from pyroaring import FrozenBitMap
 
 NUMBER_WORD = words("số")[0].folded
 LONGEST_NUMBER = 8
+SHORTEST_CITED = 3
+"""Number, year or kind, and authority; ``37/2020`` alone names nothing yet."""
 
 
 def tiers(store: Store, node: Node, within: FrozenBitMap | None = None) -> tuple[FrozenBitMap, ...]:
@@ -26,8 +30,11 @@ def tiers(store: Store, node: Node, within: FrozenBitMap | None = None) -> tuple
     words or more a title without marks still is a good answer, of one it is another word.
     """
     found = match(store, TEXT, node)
+    cited = _cited(store, node)
+    if cited:
+        found = Match(found.all | cited, found.exact | cited)
     if within is not None:
-        found = type(found)(found.all & within, found.exact & within)
+        found = Match(found.all & within, found.exact & within)
     if not found.all:
         return (EMPTY,) * LEVELS
     typed = list(_typed(node))
@@ -57,6 +64,20 @@ def tiers(store: Store, node: Node, within: FrozenBitMap | None = None) -> tuple
 
 
 LEVELS = 10
+
+
+def _cited(store: Store, node: Node) -> FrozenBitMap:
+    """The records whose whole number is among the words: that is a citation, with words around it.
+
+    ``Thông tư số 37/2020/TT-BGDĐT ngày 05/10/2020 của Bộ`` has words that no record has.
+    """
+    parts = node.parts if isinstance(node, Both) else (node,)
+    found = EMPTY
+    for part in parts:
+        for phrase in part.parts if isinstance(part, Either) else (part,):
+            if isinstance(phrase, Phrase) and len(phrase.words) >= SHORTEST_CITED:
+                found |= store.number([word.folded for word in phrase.words], False)[0]
+    return found
 
 
 def _typed(node: Node) -> Iterator[tuple[Word, bool]]:

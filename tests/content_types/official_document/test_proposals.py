@@ -1,4 +1,4 @@
-"""What the text of a document proposes, and that it proposes nothing where the text is not clear."""
+"""What the text of a document proposes; nothing where the text is not clear."""
 
 from datetime import date
 from eduportal.content_types.official_document.proposals import Proposal
