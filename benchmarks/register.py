@@ -7,6 +7,7 @@ README.md in this folder says how each figure is taken.
 from contextlib import ExitStack
 from eduportal.cli.zope import instance
 from eduportal.server.layout import Layout
+from eduportal.server.storage import storage_server
 from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlencode
@@ -96,7 +97,7 @@ def _served(layout: Layout, register: str, facts: dict[str, str]) -> dict[str, s
     )
     asked["register, last page"] = f"{register}?b_start=980"
     times: Times = {name: [] for name in asked}
-    with serving.one_thread(layout) as server:
+    with storage_server(layout), serving.one_thread(layout) as server:
         for path in asked.values():
             server.visit(path)
         for _round in range(ASKED):

@@ -86,7 +86,7 @@ def _running(command: list, port: int, environment: dict[str, str]) -> Iterator[
         _wait(server)
         yield server
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
         process.wait(START_SECONDS)
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 from eduportal.extraction import Limits
 from eduportal.extraction import extract
-from eduportal.extraction import parent
 from eduportal.extraction import recognition_present
+from eduportal.extraction.environment import environment
 from io import BytesIO
 from pathlib import Path
 from PIL import Image
@@ -159,7 +159,7 @@ def test_the_reader_has_no_network(tmp_path):
 
 def test_passwords_of_the_readers_surroundings_are_not_handed_on(monkeypatch, tmp_path):
     monkeypatch.setenv("ADMIN_PASSWORD", "bi-mat")
-    assert "bi-mat" not in parent._environment(tmp_path).values()
+    assert "bi-mat" not in environment(tmp_path).values()
 
 
 def zipfile_members(content):

@@ -1,6 +1,6 @@
 from datetime import datetime
 from eduportal.server.chores import Chores
-from eduportal.server.chores import commands
+from eduportal.server.chores import daily_commands
 from eduportal.server.layout import Layout
 import os
 import sys
@@ -28,7 +28,7 @@ def run(tmp_path, stamp, now=DAY, command=None, seconds=1.5):
 
 
 def test_the_mails_of_saved_searches_are_a_daily_chore():
-    assert {name: command[1:] for name, command in commands().items()} == {
+    assert {name: command[1:] for name, command in daily_commands().items()} == {
         "alerts": ["alerts", "send"]
     }
 

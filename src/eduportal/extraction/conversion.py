@@ -4,6 +4,7 @@ Run as a program (``python -m eduportal.extraction.conversion``) this module tak
 file upon itself, time, memory, disk and no network, and becomes LibreOffice.
 """
 
+from eduportal.extraction.environment import environment
 from eduportal.extraction.limits import Limits
 from eduportal.extraction.limits import for_tool
 from eduportal.extraction.limits import impose
@@ -67,7 +68,7 @@ def _run(line: list[str], folder: Path, limits: Limits) -> None:
         # -P: the working folder is no place to import from, it holds what strangers sent.
         [sys.executable, "-P", "-m", "eduportal.extraction.conversion", limits.as_text(), *line],
         cwd=folder,
-        env=_environment(folder),
+        env=environment(folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -81,18 +82,6 @@ def _run(line: list[str], folder: Path, limits: Limits) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
         child.wait()
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """No passwords of the instance; LibreOffice writes where it finds a home."""
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "PYTHONPATH": os.pathsep.join(part for part in sys.path if part),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "LANG": "C.UTF-8",
-        "HOME": str(folder),
-        "TMPDIR": str(folder),
-    }
 
 
 def main(limits: str, *line: str) -> None:

@@ -1,5 +1,6 @@
 """Starting the child, waiting for it, and making sense of its end."""
 
+from eduportal.extraction.environment import environment
 from eduportal.extraction.found import Found
 from eduportal.extraction.limits import Limits
 from pathlib import Path
@@ -40,7 +41,7 @@ def _run(path: Path, filename: str, folder: Path, limits: Limits) -> str:
         child = subprocess.Popen(
             [*command, str(path), filename, str(folder), limits.as_text()],
             cwd=folder,
-            env=_environment(folder),
+            env=environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -55,20 +56,6 @@ def _run(path: Path, filename: str, folder: Path, limits: Limits) -> str:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(child.pid, signal.SIGKILL)
             child.wait()
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """No more than the child needs: passwords in the reader's environment are not its affair."""
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "PYTHONPATH": os.pathsep.join(part for part in sys.path if part),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "LANG": "C.UTF-8",
-        "HOME": str(folder),
-        "TMPDIR": str(folder),
-        # Tesseract otherwise takes every core of the machine.
-        "OMP_THREAD_LIMIT": "1",
-    }
 
 
 def _reason(status: int) -> str:

@@ -8,26 +8,23 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import datetime
+from eduportal.server import commands
 from eduportal.server.layout import Layout
 from pathlib import Path
 from threading import Event
 from threading import Thread
 from zoneinfo import ZoneInfo
-import os
-import signal
-import subprocess
 import sys
 import time
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 FROM_HOUR = 6
 EVERY_SECONDS = 60
-STOP_SECONDS = 15
 AGAIN_SECONDS = 3600
 """A chore that failed is tried again after an hour."""
 
 
-def commands() -> dict[str, list[str]]:
+def daily_commands() -> dict[str, list[str]]:
     """The daily commands, by the names of their stamps."""
     eduportal = str(Path(sys.executable).parent / "eduportal")
     return {"alerts": [eduportal, "alerts", "send"]}
@@ -47,7 +44,7 @@ class Chores:
         self._layout = layout
         self._environment = environment
         self._every = every
-        self._daily = commands() if daily is None else daily
+        self._daily = daily_commands() if daily is None else daily
         self._now = now
         self._stop = Event()
         self._failed: dict[str, float] = {}
@@ -59,7 +56,7 @@ class Chores:
 
     def __exit__(self, *error) -> None:
         self._stop.set()
-        self._thread.join(2 * STOP_SECONDS)
+        self._thread.join(2 * commands.STOP_SECONDS)
 
     def _work(self) -> None:
         while not self._stop.wait(self._every):
@@ -80,32 +77,12 @@ class Chores:
 
     def _do(self, name: str, command: Sequence[str]) -> None:
         began = self._now()
-        if self._run(command) == 0:
+        log = self._layout.log / "chores.log"
+        if commands.run(list(command), log, self._environment, self._stop) == 0:
             self._failed.pop(name, None)
             self._write(self._stamp(name), began)
         else:
             self._failed[name] = time.monotonic()
-
-    def _run(self, command: Sequence[str]) -> int:
-        """One command to its end, or to ours; its exit status."""
-        with (self._layout.log / "chores.log").open("ab") as output:
-            process = subprocess.Popen(
-                command,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-            )
-        while process.poll() is None and not self._stop.wait(0.2):
-            pass
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-        return process.wait()
 
     def _stamp(self, name: str) -> Path:
         return self._layout.var / "chores" / name

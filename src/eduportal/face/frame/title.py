@@ -18,5 +18,6 @@ class Title(Place, TitleViewlet):
         page = self.page_title
         if INavigationRoot.providedBy(self.context):
             own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
+            own = own() if callable(own) else own
             page = escape(translate(own, context=self.request)) if own else ""
         self.site_title = f"{page} – {name}" if page else name
