@@ -208,7 +208,7 @@ def test_a_run_that_was_killed_is_taken_up_and_nobody_is_told_twice(readers):
         transaction.commit()
 
     with pytest.raises(KeyboardInterrupt):
-        alerts.send(readers.portal, datetime.now(UTC) + timedelta(hours=1), commit=killed)
+        alerts.send(readers.portal, readers.clock.now(UTC) + timedelta(hours=1), commit=killed)
     transaction.abort()
     first = told(readers)
     readers.send()
