@@ -50,9 +50,9 @@ $(STAMP): pyproject.toml constraints.txt
 # lacks. Scans are recognised by ocrmypdf and tesseract; the tests draw theirs with a DejaVu font. Who
 # has it all needs no root.
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
-TOOLS := chromium libatomic1 ocrmypdf tesseract-ocr-vie fonts-dejavu-core
+TOOLS := chromium libatomic1 poppler-utils ocrmypdf tesseract-ocr-vie fonts-dejavu-core
 $(BROWSER): | $(STAMP)
-	{ command -v chromium && /sbin/ldconfig -p | grep -q libatomic.so.1 && command -v ocrmypdf && tesseract --list-langs | grep -x vie && ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf; } >/dev/null 2>&1 || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $(TOOLS); }
+	{ command -v chromium && /sbin/ldconfig -p | grep -q libatomic.so.1 && command -v pdftotext && command -v ocrmypdf && tesseract --list-langs | grep -x vie && ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf; } >/dev/null 2>&1 || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $(TOOLS); }
 	touch $@
 
 # Not in the list: CI tries it once, and few people need it.

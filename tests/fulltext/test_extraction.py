@@ -49,6 +49,12 @@ def find(tmp_path):
     return found
 
 
+def test_letters_of_a_second_font_stay_in_their_words(find):
+    drawn = "BT /F1 20 Tf 1 0 0 1 72 700 Tm (T yen s nh) Tj 1 0 0 1 84 700 Tm (u) Tj"
+    found = find(made.raw_pdf(f"{drawn} 1 0 0 1 156 700 Tm (i) Tj ET"), "a.pdf")
+    assert found.pages == ["Tuyen sinh"]
+
+
 @pytest.mark.parametrize(
     ("content", "name", "pages"),
     [

@@ -1,6 +1,7 @@
 """PDF: the text layer of each page, recognised text where a page is a scan, page pictures."""
 
 from collections.abc import Iterator
+from eduportal.extraction import poppler
 from eduportal.extraction import recognition
 from eduportal.extraction.found import Found
 from eduportal.extraction.found import Unreadable
@@ -28,7 +29,7 @@ PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 def read(path: Path, work: Path, limits: Limits) -> Iterator[Found]:
     """First the text layer, then with what was recognised, then with the pictures."""
     document = _opened(path)
-    pages, scanned = _text_layer(document, limits)
+    pages, scanned = _text_layer(document, poppler.texts(path, work, MOST_PAGES, limits), limits)
     found = Found("read", "cut" if pages.cut else "", pages.texts)
     _settle(found, scanned, "no-recognition")
     yield found
@@ -53,8 +54,10 @@ def _opened(path: Path) -> PdfDocument:
     return document
 
 
-def _text_layer(document: PdfDocument, limits: Limits) -> tuple[Pages, list[int]]:
-    """The pages' text, and the indexes of those that are scans."""
+def _text_layer(
+    document: PdfDocument, ordered: list[str], limits: Limits
+) -> tuple[Pages, list[int]]:
+    """The pages' text, and the indexes of those that are scans; ``ordered`` is poppler's text."""
     pages, scanned, broken = Pages(limits.characters), [], 0
     for index in range(min(len(document), MOST_PAGES)):
         if pages.full:
@@ -62,7 +65,8 @@ def _text_layer(document: PdfDocument, limits: Limits) -> tuple[Pages, list[int]
         try:
             page = document[index]
             textpage = page.get_textpage()
-            pages.add(textpage.get_text_range())
+            text = textpage.get_text_range()
+            pages.add(_fuller(ordered[index], text) if index < len(ordered) else text)
             if _is_scan(page, pages.texts[-1]):
                 scanned.append(index)
             textpage.close()
@@ -74,6 +78,12 @@ def _text_layer(document: PdfDocument, limits: Limits) -> tuple[Pages, list[int]
         raise Unreadable("broken", "damaged")
     pages.cut = pages.cut or len(pages.texts) < len(document)
     return pages, scanned
+
+
+def _fuller(ordered: str, drawn: str) -> str:
+    """Poppler's text, unless it could not read the letters that PDFium could."""
+    letters, all_letters = (sum(map(str.isalnum, text)) for text in (ordered, drawn))
+    return ordered if 2 * letters >= all_letters else drawn
 
 
 def _is_scan(page: PdfPage, text: str) -> bool:
