@@ -15,12 +15,17 @@ def compose(document: IOfficialDocument, event: IObjectEvent) -> None:
     """On adding and editing, before the queued indexing reads the values."""
     for name in LINES:
         value = getattr(document, name, None)
-        if value and (composed := nfc(value).strip()) != value:
+        if value and (composed := _composed(value)) != value:
             setattr(document, name, composed)
-    if (number := numbers.tidy(document.number) or None) != document.number:
+    if (number := numbers.tidy(_composed(document.number or "")) or None) != document.number:
         document.number = number
     for name in LISTS:
         values = getattr(document, name, None) or ()
-        kept = tuple(text for value in values if (text := nfc(value).strip()))
+        kept = tuple(text for value in values if (text := _composed(value)))
         if kept != values:
             setattr(document, name, kept)
+
+
+def _composed(text: str) -> str:
+    """Without halves of letters, which JSON can carry and no page, feed or file can show."""
+    return nfc(text).encode(errors="ignore").decode().strip()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from eduportal import _
-from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import seen
 from eduportal.attachments.summary import kind_of
 from eduportal.attachments.summary import size_of
 from eduportal.attachments.summary import summary
@@ -60,7 +60,7 @@ class OfficialDocumentView(BrowserView):
             self._date(_("No longer in force from"), self.boundaries.ends or context.expires_on),
             Row(_("Form of document"), _title("kinds", context.kind, self.language)),
             Row(_("Subject areas"), "; ".join(context.subject_areas or ()), foreign),
-            Row(_("Issuing authority"), _title("issuers", context.issuer, self.language)),
+            self._issuer(),
             Row(_("Signed by"), signer, foreign),
             Row(_("Addressees"), "; ".join(context.addressees or ()), foreign),
             Row(
@@ -142,16 +142,22 @@ class OfficialDocumentView(BrowserView):
     def files(self) -> list[dict]:
         """The attachments with address, format and size."""
         address = self.context.absolute_url()
-        files = [summary(one.file, one.id, one.title) for one in attached(self.context)]
+        files = [summary(one.file, one.id, one.title) for one in seen(self.context)]
         return [
             {
                 "title": file["title"] or file["filename"],
                 "url": f"{address}/{file['path']}/@@download/file",
                 "kind": kind_of(file),
-                "size": size_of(file),
+                "size": size_of(file, self.language),
             }
             for file in files
         ]
+
+    def _issuer(self) -> Row:
+        """An office that has no English name keeps its Vietnamese one."""
+        stored = self.context.issuer or ""
+        title = _title("issuers", stored, self.language)
+        return Row(_("Issuing authority"), title, self.foreign if title == stored else None)
 
     def _date(self, label: str, day: date | None) -> Row:
         return Row(label, shown(day) if day else "", iso=day.isoformat() if day else "")

@@ -104,7 +104,7 @@ class ResourceLibrary(BrowserView):
             "description": brain.Description,
             "subject": self._title("subjects", brain.edu_school_subject),
             "origin": self._title("origins", brain.edu_origin),
-            "facts": ", ".join(f"{kind_of(file)} {size_of(file)}" for file in files),
+            "facts": ", ".join(f"{kind_of(file)} {size_of(file, self.language)}" for file in files),
             "link": brain.getRemoteUrl or "",
         }
 

@@ -39,7 +39,7 @@ class ResourceView(BrowserView):
             "url": f"{self.context.absolute_url()}/@@download/file",
             "title": file["filename"],
             "kind": kind_of(file),
-            "size": size_of(file),
+            "size": size_of(file, api.portal.get_current_language()),
         }
 
     def _title(self, name: str, value: str | None) -> str:

@@ -10,6 +10,7 @@ from lxml import html
 from plone import api
 from tests.alerts.conftest import link
 from tests.alerts.conftest import text
+from time import monotonic
 from urllib.parse import quote
 import pytest
 import requests
@@ -93,7 +94,17 @@ def test_words_that_documents_answer_to_are_shown_on_pages_and_in_no_mail(reader
 
 @pytest.mark.parametrize(
     "email",
-    ["", "không phải", "a@b", "a@mau.vn, b@mau.vn", "a@mau.vn\nBcc: b@mau.vn", f"{'a' * 300}@x.vn"],
+    [
+        "",
+        "không phải",
+        "a@b",
+        "a@mau.vn, b@mau.vn",
+        "a@mau.vn\nBcc: b@mau.vn",
+        f"{'a' * 300}@x.vn",
+        "a..b@mau.vn",
+        ".a@mau.vn",
+        "a.@mau.vn",
+    ],
 )
 def test_what_is_no_address_is_asked_for_again(readers, email):
     answer = readers.ask(email)
@@ -115,6 +126,18 @@ def test_an_address_gets_one_confirmation_a_day_however_it_is_spelled(readers):
     for email in ("a@mau.vn", "A@Mau.vn", "a+1@mau.vn", "a+2@mau.vn"):
         readers.ask(email, year="2026")
     assert [letter.recipients for letter in readers.letters()] == [("a@mau.vn",)]
+
+
+def test_dots_in_a_gmail_address_make_no_other_mailbox(readers):
+    for email in ("nan.nhan@gmail.com", "n.annhan@gmail.com", "nannhan@googlemail.com"):
+        readers.ask(email, year="2026")
+    readers.ask("nan.nhan@mau.vn")
+    readers.ask("nannhan@mau.vn")
+    assert [letter.recipients for letter in readers.letters()] == [
+        ("nan.nhan@gmail.com",),
+        ("nan.nhan@mau.vn",),
+        ("nannhan@mau.vn",),
+    ]
 
 
 def test_many_visitors_together_cannot_bomb_an_address(readers, proxied):
@@ -153,6 +176,16 @@ def test_a_visitor_waits_after_five_and_a_portal_after_sixty(readers, proxied):
     assert [answer.status_code for answer in many] == [200] * 60 + [429]
     assert 0 < int(many[-1].headers["Retry-After"]) <= 3600
     assert "Đề nghị thử lại sau" in many[-1].text
+
+
+def test_a_visitor_waits_after_twenty_in_an_hour(readers, monkeypatch):
+    """Counted for all portals together: five in each would be thousands from one place."""
+    answers = []
+    for number in range(21):
+        minutes = 10 * (number // 5)
+        monkeypatch.setattr(posts, "_clock", lambda ahead=60 * minutes: monotonic() + ahead)
+        answers.append(readers.ask(f"a{number}@mau.vn").status_code)
+    assert answers == [200] * 20 + [429]
 
 
 def test_a_robot_is_refused(readers):

@@ -26,5 +26,6 @@ def test_the_format_has_its_usual_name(filename, content_type, kind):
     ("size", "shown"),
     [(0, "0 B"), (1023, "1023 B"), (1536, "1,5 KB"), (1048576, "1 MB"), (3 * 1024**3, "3 GB")],
 )
-def test_a_size_has_a_decimal_comma(size, shown):
+def test_a_size_has_a_decimal_comma_and_in_english_a_point(size, shown):
     assert size_of(a_file(size=size)) == shown
+    assert size_of(a_file(size=size), "en") == shown.replace(",", ".")

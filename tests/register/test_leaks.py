@@ -177,3 +177,21 @@ def test_a_visitor_finds_the_place_in_a_public_file(register):
 def test_a_word_of_the_title_needs_no_line_of_the_file(register):
     found = register.page(register.address("document-register"), q="mọi người")
     assert "register-snippet" not in found.text
+
+
+def test_no_cache_keeps_what_somebody_signed_in_is_shown(register):
+    place = register.address("document-register")
+    kept = {
+        (user is register.reader, view): user.get(
+            f"{place}{view}", params={"q": "khai"}, headers=JSON if view == "/@documents" else {}
+        ).headers.get("Cache-Control")
+        for user in (register.visitor, register.reader)
+        for view in ("", "/@@register.rss", "/@@register-export", "/@documents")
+    }
+    assert kept == {(mine, view): "private, no-store" if mine else None for mine, view in kept}
+
+
+def test_bytes_that_are_no_letters_are_searched_for_like_nothing(register):
+    place = register.address("document-register")
+    answer = register.visitor.get(f"{place}/@documents?q=%ff%fe%ED%A0%80", headers=JSON)
+    assert (answer.status_code, answer.json()["total"]) == (200, 1)

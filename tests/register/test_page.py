@@ -100,7 +100,7 @@ def test_english_readers_see_the_same_records(register):
     ]
     subjects = tree_of(page).xpath("//td[contains(@class, 'register-subject')]")
     assert [[(words_of(one), one.get("lang")) for one in cell] for cell in subjects] == [
-        [("Kế hoạch năm học", "vi"), ("Trường Tiểu học Hoa Sen (mẫu)", None)],
+        [("Kế hoạch năm học", "vi"), ("Trường Tiểu học Hoa Sen (mẫu)", "vi")],
         [
             ("Quy định về thư điện tử", "vi"),
             ("E-mail", "en"),
@@ -108,6 +108,10 @@ def test_english_readers_see_the_same_records(register):
         ],
         [("Thư ngỏ không số", "vi")],
     ]
+    assert [row[6] for row in cells(page)] == ["", "PDF (1.5 KB)", ""]
+    assert words_of(tree_of(page).xpath("//p[@class='register-count']")[0]) == "3 documents"
+    alone = tree_of(register.page(page.url, q="37/2020"))
+    assert words_of(alone.xpath("//p[@class='register-count']")[0]) == "1 document"
 
 
 def test_each_choice_says_how_many_records_it_leaves(register):
@@ -236,6 +240,9 @@ def test_an_unreadable_date_is_said_and_left_out(register):
     tree = tree_of(page)
     assert len(tree.xpath("//p[@role='alert']")) == 1
     assert tree.xpath("//details[@class='register-narrow']/@open") == ["open"]
+    (wrong,) = tree.xpath("//input[@aria-invalid]")
+    assert (wrong.get("name"), wrong.get("aria-invalid")) == ("from", "true")
+    assert tree.xpath("//p[@role='alert']/@id") == [wrong.get("aria-describedby")]
     assert len(cells(page)) == 3
 
 
@@ -267,6 +274,16 @@ def test_a_slip_of_the_finger_is_offered_as_other_words(register):
     (offer,) = page.xpath("//p[@class='register-suggestion']/a")
     assert asked_of(offer.get("href")) == {"q": words_of(offer), "year": "2020"}
     assert numbers(register.page(offer.get("href"))) == ["37/2020/TT-BGDĐT"]
+
+
+def test_parts_of_the_words_are_offered_where_no_document_has_them_all(register):
+    address = register.address("document-register")
+    page = register.page(address, q="so 37 năm học casino", kind="thong-tu")
+    offers = tree_of(page).xpath("//p[contains(@class, 'register-parts')]//a")
+    assert [(words_of(one), asked_of(one.get("href"))) for one in offers] == [
+        ("so 37", {"q": "so 37", "kind": "thong-tu"})
+    ]
+    assert numbers(register.page(offers[0].get("href"))) == ["37/2020/TT-BGDĐT"]
 
 
 def test_an_empty_register_says_so(rest):

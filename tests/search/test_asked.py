@@ -30,3 +30,7 @@ def test_text_is_composed_and_cut():
     form = {"q": "  Quy\u0302  ", "long": "x" * 500, "list": ["a"]}
     read = {name: search.text(form, name) for name in form}
     assert read == {"q": "Qu\u0177", "long": "x" * 200, "list": ""}
+
+
+def test_halves_of_letters_are_left_out():
+    assert search.text({"q": "s\udcff\ud800ở"}, "q") == "sở"

@@ -53,6 +53,9 @@ def proposed(portal):
         ("cong khai", ""),
         ("khinh khí cầu", ""),
         ("tuyển sinh lớp 11", ""),
+        # half of it would have to be something else
+        ("ko hoac tuyon chac", ""),
+        ("truong hoc chuc chinh", ""),
         ("bí mật", ""),
         ("bi maat", ""),
         ("bimat", ""),

@@ -1,11 +1,19 @@
 """The instance: READY, a clean stop, and commands that work whether it runs or not."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from tests.district import COMMAND
 from tests.district import PASSWORD
 from tests.district import District
+from tests.district import free_port
+from threading import Thread
 import os
 import requests
 import signal
+import subprocess
 import time
 
 ADMIN = ("admin", PASSWORD)
@@ -76,3 +84,43 @@ def test_a_socket_path_stays_short_however_deep_the_data_lie(tmp_path):
     deep = Layout(tmp_path / ("rất-dài-" * 20))
 
     assert len(os.fsencode(deep.socket)) < 107
+
+
+def test_a_port_that_is_taken_while_the_sample_is_made_is_told_and_never_called_ready(tmp_path):
+    instance = District(tmp_path / "overtaken", port=free_port())
+    units = tmp_path / "units.csv"
+    rows = (Path(__file__).parents[1] / "units.csv").read_text(encoding="utf-8").splitlines()
+    units.write_text("\n".join(rows[:2]), encoding="utf-8")
+    started = subprocess.Popen(
+        [COMMAND, "run", "--sample", str(units)],
+        env=instance.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while not (instance.var / "run" / "zeo.pid").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    with answering(instance.port):
+        printed, complaint = started.communicate(timeout=240)
+
+    assert (started.returncode, "READY" in printed) == (1, False)
+    assert f"Port {instance.port} is in use: stop what listens there, or set PORT.\n" in complaint
+
+
+@contextmanager
+def answering(port: int) -> Iterator[None]:
+    """Another server on that port; to every question it answers 200."""
+
+    class Ready(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *ignored) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", port), Ready) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        yield
+        other.shutdown()

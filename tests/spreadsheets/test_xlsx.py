@@ -184,6 +184,24 @@ def test_a_damaged_workbook_is_refused(read_schools):
         ]
 
 
+def test_cells_far_to_the_right_make_no_wide_rows(xlsx_of):
+    def wide(sheet):
+        for row in range(1, 4):
+            sheet.cell(row, 16_384, "x")
+
+    (grid,), problems = xlsx.read_xlsx(xlsx_of([HEADER, SO], change=wide), 100)
+    assert ([len(line) for line in grid.cells], problems) == ([xlsx.MOST_COLUMNS] * 3, [])
+
+
+def test_a_long_text_in_very_many_cells_is_not_opened(xlsx_of, read_schools):
+    """It stands in the workbook once, and every cell would have a copy of its own here."""
+    lines = [["x" * 32_000] * 250 for _row in range(10)]
+    content = xlsx_of([HEADER, SO, *lines])
+    assert len(content) < 100_000
+    table = read_schools(content)
+    assert (table.rows, table.problems) == ([], [xlsx.BOMB])
+
+
 def test_a_zip_bomb_is_not_opened(xlsx_of, read_schools):
     stream = io.BytesIO(xlsx_of([HEADER, SO]))
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:

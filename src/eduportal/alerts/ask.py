@@ -28,7 +28,8 @@ import math
 
 posts = limits.Limiter()
 MINUTE, HOUR, DAY = 60, 3600, 86400
-LIMITS = {"visitor": (5, 10 * MINUTE), "portal": (60, HOUR)}
+LIMITS = {"visitor": (5, 10 * MINUTE), "everywhere": (20, HOUR), "portal": (60, HOUR)}
+"""Of a visitor in a portal, of a visitor in all portals of this process, of a portal."""
 LETTERS_PER_ADDRESS = (3, DAY)
 """Of all portals of this process together: hundreds of portals must not be one mail bomb."""
 COUNTED = "eduportal.alerts.counted"
@@ -94,7 +95,11 @@ class AskForAlerts(BrowserView):
             return 0
         portal = api.portal.get().getId()
         client = limits.visitor(self.request.getClientAddr())
-        keys = {("visitor", portal, client): "visitor", ("portal", portal): "portal"}
+        keys = {
+            ("visitor", portal, client): "visitor",
+            ("visitor", client): "everywhere",
+            ("portal", portal): "portal",
+        }
         wait = max(posts.wait(key, *LIMITS[name]) for key, name in keys.items())
         if not wait:
             self.request.environ[COUNTED] = True

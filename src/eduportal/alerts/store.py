@@ -23,6 +23,7 @@ MOST_PER_ADDRESS = 5
 MOST = 5000
 MOST_PENDING = 500
 CONFIRMED_WITHIN = timedelta(days=3)
+DOTS_MEAN_NOTHING = ("gmail.com", "googlemail.com")
 
 
 def trees(portal, create: bool = False) -> Mapping:
@@ -48,9 +49,12 @@ def forget(portal) -> None:
 
 
 def canonical(address: str) -> str:
-    """One mailbox under its spellings: capitals, and what stands after a plus."""
+    """One mailbox under its spellings: capitals, what stands after a plus, dots at Gmail."""
     name, _at, domain = address.strip().lower().partition("@")
-    return f"{name.partition('+')[0]}@{domain}"
+    name = name.partition("+")[0]
+    if domain in DOTS_MEAN_NOTHING:
+        name, domain = name.replace(".", ""), DOTS_MEAN_NOTHING[0]
+    return f"{name}@{domain}"
 
 
 def ask(

@@ -1,5 +1,6 @@
 """Behaviour ``eduportal.attachments``: the files inside an item as one ordered field."""
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
 from Acquisition import aq_parent
 from dataclasses import dataclass
@@ -98,6 +99,26 @@ def attached(item) -> list[Attachment]:
         Attachment(title=child.title, file=child.file, id=child.getId())
         for child in item.objectValues()
         if child.portal_type == "File" and child.file is not None
+    ]
+
+
+def open_as_item(item) -> list[Attachment]:
+    """Those that everybody may view who may view the item: what may be known through the item.
+
+    A file that is closed to some must not be found by its name or its text either.
+    """
+    seers = set(rolesForPermissionOn("View", item))
+    return [
+        one
+        for one in attached(item)
+        if seers <= set(rolesForPermissionOn("View", item._getOb(one.id)))
+    ]
+
+
+def seen(item) -> list[Attachment]:
+    """Those that this visitor may view."""
+    return [
+        one for one in attached(item) if api.user.has_permission("View", obj=item._getOb(one.id))
     ]
 
 

@@ -4,6 +4,7 @@ from eduportal import _
 from eduportal.attachments.behavior import Attachment
 from eduportal.attachments.behavior import IAttachmentsField
 from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import seen
 from eduportal.interfaces import IEduportal
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.file import NamedBlobFile
@@ -36,7 +37,7 @@ class AttachmentsSerializer:
                 "content_type": one.file.contentType,
                 "size": one.file.getSize(),
             }
-            for one in attached(self.context)
+            for one in seen(self.context)
         ]
 
 
@@ -45,14 +46,17 @@ class AttachmentsSerializer:
 class AttachmentsDeserializer(DefaultFieldDeserializer):
     """A new file brings ``data``; one that is there is named by its ``@id``.
 
-    The list is the whole truth: a file that is not in it is removed.
+    The list is the whole truth: a file that is not in it is removed, but for those that a GET
+    does not show to who sends it.
     """
 
     def __call__(self, value: list[dict]) -> list[Attachment]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             raise ValueError(self._say(_("Attachments are a list of objects.")))
         present = {f"{self.context.absolute_url()}/{one.id}": one for one in attached(self.context)}
-        return [self._attachment(one, present) for one in value]
+        known = {one.id for one in seen(self.context)}
+        hidden = [one for one in present.values() if one.id not in known]
+        return [self._attachment(one, present) for one in value] + hidden
 
     def _attachment(self, given: dict, present: dict[str, Attachment]) -> Attachment:
         if "data" in given:

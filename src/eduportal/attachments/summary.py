@@ -2,7 +2,7 @@
 
 from Acquisition import aq_parent
 from eduportal.attachments.behavior import IAttached
-from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import open_as_item
 from plone.app.contenttypes.interfaces import IFile
 from plone.indexer import indexer
 from plone.namedfile.interfaces import INamedBlobFile
@@ -35,7 +35,7 @@ class FileSummary(TypedDict):
 
 @indexer(IAttached)
 def edu_attachments(item) -> tuple[FileSummary, ...]:
-    return tuple(summary(one.file, one.id, one.title) for one in attached(item))
+    return tuple(summary(one.file, one.id, one.title) for one in open_as_item(item))
 
 
 def summary(file: INamedBlobFile, path: str, title: str) -> FileSummary:
@@ -54,14 +54,15 @@ def kind_of(file: FileSummary) -> str:
     return KINDS.get(file["content_type"]) or ending.upper() or file["content_type"]
 
 
-def size_of(file: FileSummary) -> str:
-    """``1,2 MB`` with a decimal comma, as sizes are written in Viet Nam."""
+def size_of(file: FileSummary, language: str = "vi") -> str:
+    """``1,2 MB`` with a decimal comma, as sizes are written in Viet Nam; in English ``1.2 MB``."""
     size = float(file["size"])
     for unit in ("B", "KB", "MB", "GB"):
         if size < 1024 or unit == "GB":
             break
         size /= 1024
-    return f"{size:.1f} {unit}".replace(".0 ", " ").replace(".", ",")
+    written = f"{size:.1f} {unit}".replace(".0 ", " ")
+    return written if language == "en" else written.replace(".", ",")
 
 
 @adapter(IFile, IObjectEvent)

@@ -5,7 +5,7 @@ a utility for what the indexers of records, above and below them, want to know.
 """
 
 from eduportal.attachments.behavior import IAttached
-from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import open_as_item
 from zope.component import queryUtility
 from zope.interface import Interface
 
@@ -30,7 +30,7 @@ def file_words(item) -> str:
 
 def _names(item) -> list[str]:
     if IAttached.providedBy(item):
-        found = [(one.file.filename, one.title) for one in attached(item)]
+        found = [(one.file.filename, one.title) for one in open_as_item(item)]
     elif IFileHolder.providedBy(item) and item.file is not None:
         found = [(item.file.filename, "")]
     else:

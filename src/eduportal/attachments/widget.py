@@ -7,6 +7,7 @@ from eduportal.interfaces import IEduportal
 from plone.namedfile.file import NamedBlobFile
 from z3c.form.browser.widget import HTMLFormElement
 from z3c.form.converter import BaseDataConverter
+from z3c.form.interfaces import INPUT_MODE
 from z3c.form.interfaces import NO_VALUE
 from z3c.form.interfaces import IDataConverter
 from z3c.form.interfaces import IFieldWidget
@@ -33,6 +34,11 @@ class AttachmentsWidget(HTMLFormElement, Widget):
     @property
     def present(self) -> list[Attachment]:
         return [] if self.ignoreContext else attached(self.context)
+
+    @property
+    def lost(self) -> list[str]:
+        """Names of chosen files on a form that comes back: a browser keeps none of them."""
+        return [_name(one) for one in self._uploads()] if self.mode == INPUT_MODE else []
 
     def extract(self, default: object = NO_VALUE) -> object:
         """The attachments that the form leaves: kept ones first, then the new ones."""
@@ -68,8 +74,12 @@ def attachments_widget(field: IAttachmentsField, request: IEduportal) -> IFieldW
 
 
 def _attachment(upload) -> Attachment:
-    # Some browsers send the whole path of the file on the sender's machine.
-    filename = upload.filename.replace("\\", "/").rpartition("/")[2]
+    filename = _name(upload)
     upload.seek(0)
     file = NamedBlobFile(data=upload.read(), filename=filename)
     return Attachment(title=filename, file=file)
+
+
+def _name(upload) -> str:
+    # Some browsers send the whole path of the file on the sender's machine.
+    return upload.filename.replace("\\", "/").rpartition("/")[2]

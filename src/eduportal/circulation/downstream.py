@@ -53,4 +53,4 @@ def entry_of(portal, document) -> dict:
 
 
 def _moment(when: DateTime | None) -> datetime | None:
-    return when.asdatetime().astimezone(UTC) if when is not None else None
+    return when.toZone("UTC").asdatetime().astimezone(UTC) if when is not None else None

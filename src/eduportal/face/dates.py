@@ -41,7 +41,8 @@ def published_on(brain) -> date | None:
     """The day a catalogue entry was published, in Vietnam; None before that."""
     if not brain.effective or brain.effective.year() <= NEVER:
         return None
-    return brain.effective.asdatetime().astimezone(ZONE).date()
+    # through UTC: asdatetime gives the zone of Viet Nam as it was before 1906, +07:07
+    return brain.effective.toZone("UTC").asdatetime().astimezone(ZONE).date()
 
 
 def short(day: date | None) -> str:

@@ -93,7 +93,9 @@ def _cell(record, folder: str, column: Column) -> str | date | None:
             return WORDS[state][0] if state in WORDS else WORDS["draft"][0]
         case "day":
             published = api.content.get_state(record) == "published" and record.effective_date
-            return published.asdatetime().astimezone(ZONE).date() if published else None
+            if not published:
+                return None
+            return published.toZone("UTC").asdatetime().astimezone(ZONE).date()
     return shown(column.field, getattr(record, column.field))
 
 

@@ -4,9 +4,8 @@ These are plain functions: whoever shows their result checks first that the visi
 file. Only what may be found with the item goes into the item's searchable text.
 """
 
-from AccessControl.PermissionRole import rolesForPermissionOn
 from eduportal.attachments.behavior import IAttached
-from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import open_as_item
 from eduportal.attachments.texts import IFileTexts
 from eduportal.fulltext.reading import reading
 from ZODB.blob import Blob
@@ -56,11 +55,4 @@ class FileTexts:
 def _files(item) -> list:
     if not IAttached.providedBy(item):
         return [item]
-    files = [item[one.id] for one in attached(item)]
-    # A file that fewer people may view than its record must not be found through the record.
-    seers = _seers(item)
-    return [file for file in files if seers <= _seers(file)]
-
-
-def _seers(content) -> set[str]:
-    return set(rolesForPermissionOn("View", content))
+    return [item[one.id] for one in open_as_item(item)]

@@ -4,7 +4,9 @@ from eduportal.vietnamese import nfc
 import re
 import unicodedata
 
-ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+# No dot at an end and none beside another: a letter to such a name cannot be written (RFC 5322).
+ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){WORD}(?:\.{WORD})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 LONGEST = 20_000
 LONGEST_ADDRESS = 254
 UNSEEN = ("Cc", "Cs")

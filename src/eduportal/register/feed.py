@@ -1,6 +1,8 @@
 """``@@register.rss``: the newest documents of any search, for feed readers."""
 
+from datetime import datetime
 from eduportal import _
+from eduportal.content_types.official_document import validity
 from eduportal.register.order import Order
 from eduportal.register.order import page
 from eduportal.register.place import path_of
@@ -77,4 +79,7 @@ class RegisterFeed(BrowserView):
 
 def _published(row: Row):
     moment = row.brain.effective
-    return moment.asdatetime() if moment and moment.year() > NEVER else None
+    if not moment or moment.year() <= NEVER:
+        return None
+    # by the clock here; DateTime.asdatetime gives the zone as it was before 1906, +07:07
+    return datetime.fromtimestamp(float(moment), validity.ZONE)

@@ -165,6 +165,14 @@ class DocumentRegister(BrowserView):
         return self.query.but(q=self.suggestion).address(self.url)
 
     @property
+    def parts(self) -> list[dict]:
+        """Searches for a part of the words, where nothing has them all."""
+        return [
+            {"words": part, "url": self.query.but(q=part).address(self.url)}
+            for part in self.result.parts
+        ]
+
+    @property
     def past_the_end(self) -> bool:
         return bool(self.result.total and not self.rows)
 
@@ -175,6 +183,10 @@ class DocumentRegister(BrowserView):
     def day(self, name: str) -> str:
         day = getattr(self.query, name)
         return f"{day:%d/%m/%Y}" if day else ""
+
+    def wrong(self, name: str) -> str | None:
+        """For the field of a parameter that could not be read: which words say so."""
+        return "register-unreadable" if name in self.query.unreadable else None
 
     def shown(self, number: int) -> str:
         """``1.234``, in English ``1,234``."""

@@ -72,6 +72,13 @@ class Result:
             return ""
         return search.did_you_mean(self.catalog, self.query.q, self.matching.scope)
 
+    @cached_property
+    def parts(self) -> list[str]:
+        """What of the words typed finds something alone, with the same filters."""
+        if not self.query.q or self.total:
+            return []
+        return search.in_parts(self.catalog, self.query.q, self.matching.without("q"))
+
 
 def run(query: Query, path: str = "") -> Result:
     """The documents of the portal, or of one place in it, that this visitor may see."""

@@ -90,7 +90,7 @@ class Row:
             "url": f"{self.url}/{file['path']}/@@download/file",
             "title": file["title"] or file["filename"],
             "kind": kind_of(file),
-            "size": size_of(file),
+            "size": size_of(file, self.names.language),
         }
 
 

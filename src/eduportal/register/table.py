@@ -22,7 +22,7 @@ COLUMNS = (
     _("Subject areas"),
     _("Address"),
 )
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Cell = int | str | date | None
 
@@ -59,5 +59,5 @@ def table(result: Result, language: str, request, most: int) -> Iterator[tuple[C
 
 
 def plain(text: str) -> str:
-    """Without the control characters that no XML may hold."""
+    """Without control characters and halves of letters, which no XML may hold."""
     return CONTROL.sub("", text)

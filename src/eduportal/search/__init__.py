@@ -1,5 +1,6 @@
 """Finding things: what a visitor typed, made into a catalogue query."""
 
+from eduportal.search.apart import in_parts
 from eduportal.search.asked import number
 from eduportal.search.asked import text
 from eduportal.search.asked import words
@@ -35,6 +36,7 @@ __all__ = [
     "docs_with",
     "ensure_index",
     "give_back_index",
+    "in_parts",
     "number",
     "ranked",
     "records",

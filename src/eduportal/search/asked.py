@@ -10,7 +10,10 @@ LONGEST = 200
 def text(form: Mapping, name: str) -> str:
     """A field's text, composed and cut to a sensible length."""
     value = form.get(name)
-    return nfc(value).strip()[:LONGEST] if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    # Bytes that are no UTF-8 arrive as halves of letters, which no answer could repeat.
+    return nfc(value).encode(errors="ignore").decode().strip()[:LONGEST]
 
 
 def number(form: Mapping, name: str) -> int:

@@ -24,7 +24,11 @@ KEPT = 24
 OTHER_MARKS = 0.5
 FORGOTTEN_SPACE = 0.5
 APART = 0.1
-"""What speaks against a proposal besides its slips of letters, which count 1 each."""
+KNOWN = 1
+"""What speaks against a proposal besides its slips of letters, which count 1 each.
+
+``KNOWN``: a word that stands in a visible text is seldom a slip.
+"""
 
 Place = tuple[int, int, Word]
 """Where a typed word begins and ends, and what it is."""
@@ -81,7 +85,8 @@ def _best(store: Store, asked: list[Word], visible: FrozenBitMap) -> Proposal | 
         options = list(_options(store, word, visible))
         longer = [one for before in proposals for one in _continued(store, before, word, options)]
         proposals = sorted(longer, key=lambda one: one.order)[:KEPT]
-    return proposals[0] if proposals else None
+    # a text of which half would have to be other words is none that was meant
+    return proposals[0] if proposals and proposals[0].against <= 2.5 + len(asked) / 3 else None
 
 
 def _options(
@@ -95,7 +100,8 @@ def _options(
     for slips, bare in similar(word.folded, known):
         found = _records(store, bare) & visible
         if found:
-            yield slips or OTHER_MARKS, (bare,), found
+            known_word = KNOWN if slips and as_typed else 0
+            yield (slips or OTHER_MARKS) + known_word, (bare,), found
     for pieces in splits(word.folded, known):
         found = visible
         for before, after in zip((None, *pieces), pieces, strict=False):

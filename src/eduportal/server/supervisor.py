@@ -24,8 +24,7 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
     ``sample`` names a spreadsheet that is provisioned with sample content before the first start.
     """
     if not _free(host, port):
-        print(f"Port {port} is in use: stop what listens there, or set PORT.", file=sys.stderr)
-        return 1
+        return _in_use(port)
     layout.make()
     configuration.write_web(layout, host, port)
     environment |= {
@@ -39,6 +38,10 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
             status = _provision(layout, sample, environment)
             if status:
                 return status
+        # Looked at again: provisioning takes long, and whoever took the port meanwhile would
+        # answer in our server's place and be called ready.
+        if not _free(host, port):
+            return _in_use(port)
         web = _start_web(layout, environment)
         try:
             if not _wait_until_ready(web, host, port, stop):
@@ -112,6 +115,11 @@ def _end(process: subprocess.Popen) -> None:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def _in_use(port: int) -> int:
+    print(f"Port {port} is in use: stop what listens there, or set PORT.", file=sys.stderr)
+    return 1
 
 
 def _free(host: str, port: int) -> bool:

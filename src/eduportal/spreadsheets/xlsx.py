@@ -21,6 +21,10 @@ import re
 import zipfile
 
 MOST_UNPACKED = 40_000_000
+MOST_COLUMNS = 256
+"""A stray cell in column XFD would make 16,384 cells of every row."""
+MOST_TEXT = 40_000_000
+"""Letters of all cells: a workbook keeps a text once, however many cells show it."""
 MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]+\d+:[A-Z]+\d+)[\"']")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
@@ -32,23 +36,32 @@ def read_xlsx(content: bytes, rows: int) -> tuple[list[Grid], list[Problem]]:
             if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
                 return [], [BOMB]
         return list(_grids(content, rows)), []
+    except _TooMuchText:
+        return [], [BOMB]
     except Exception:  # openpyxl answers damaged files with whatever its parsers meet
         return [], [DAMAGED]
+
+
+class _TooMuchText(Exception):
+    """The cells hold more than ``MOST_TEXT``."""
 
 
 def _grids(content: bytes, rows: int) -> Iterator[Grid]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         formulas = any(FORMULA.search(_sheet(archive, name)) for name in _sheet_files(archive))
         values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        left = MOST_TEXT
         written = openpyxl.load_workbook(io.BytesIO(content), read_only=True) if formulas else None
         for sheet in values.worksheets:
             # The only place where openpyxl tells which file of the archive a sheet came from.
             xml = _sheet(archive, sheet._worksheet_path)
             flaws: list[Flaw] = []
-            cells = [
-                [_cell(cell, row, place, flaws) for place, cell in enumerate(line)]
-                for row, line in enumerate(_rows(sheet, rows), start=1)
-            ]
+            cells = []
+            for row, line in enumerate(_rows(sheet, rows), start=1):
+                cells.append([_cell(cell, row, place, flaws) for place, cell in enumerate(line)])
+                left -= sum(map(len, cells[-1]))
+                if left < 0:
+                    raise _TooMuchText
             if written is not None:
                 flaws += _uncalculated(cells, written[sheet.title], rows)
             hidden = sheet.sheet_state != "visible"
@@ -66,7 +79,7 @@ def _sheet(archive: zipfile.ZipFile, name: str) -> bytes:
 def _rows(sheet: Any, rows: int) -> Iterator[tuple[Any, ...]]:
     # The dimension some programs write is wrong; without it every row is read.
     sheet.reset_dimensions()
-    return sheet.iter_rows(max_row=rows)
+    return sheet.iter_rows(max_row=rows, max_col=MOST_COLUMNS)
 
 
 def _merges(xml: bytes) -> Iterator[Merge]:

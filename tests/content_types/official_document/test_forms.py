@@ -57,6 +57,21 @@ def test_a_duplicate_is_refused_in_the_form_with_the_first_ones_address(rest, fi
     assert links == [f"{register}/1-qd-hs"]
 
 
+def test_a_form_that_comes_back_names_the_files_that_are_to_be_chosen_again(rest, fill):
+    register = rest.address("document-register")
+    files = [("mot.pdf", b"%PDF-1.4 1"), ("C:\\hai <b>.pdf", b"%PDF-1.4 22")]
+    dates = {"issued_on": "2026-09-02", "effective_on": "2026-09-01"}
+    page = fill(f"{register}/++add++OfficialDocument", files, title="Kế hoạch", **dates)
+
+    widget = "//*[@class='attachments-widget']"
+    said = html.fromstring(page.content).xpath(f"{widget}//p[contains(@class, 'text-danger')]/span")
+    assert [one.text_content() for one in said] == ["mot.pdf, hai <b>.pdf"]
+    untouched = html.fromstring(
+        rest.page(f"{register}/++add++OfficialDocument", user=rest.manager).content
+    )
+    assert untouched.xpath(f"{widget}//p") == []
+
+
 @pytest.mark.parametrize("panel", ["documents", "resources"])
 def test_the_lists_are_edited_in_a_control_panel(rest, panel):
     page = rest.page(f"{rest.base}/plone/@@eduportal-{panel}-controlpanel", user=rest.manager)

@@ -180,6 +180,26 @@ def test_dates_that_contradict_each_other_are_refused(rest, dates, sentence):
     assert f"{date}/{month}/{year}" in answer.text
 
 
+def test_halves_of_letters_are_not_stored(rest):
+    """JSON can carry them; one such title would break the feed and the files of all others."""
+    broken = {
+        "title": "Về việc \ud800khai giảng",
+        "number": "12\udfff/CV",
+        "signer": "\ud800Nguyễn Văn An",
+        "addressees": ["Các trường\ud800", "\udfff"],
+    }
+    made = rest.add("document-register", **{"@type": "OfficialDocument"} | broken)
+    assert made.status_code == 201, made.text
+    rest.publish(made.json()["@id"])
+    stored = rest.json("GET", made.json()["@id"]).json()
+    assert {name: stored[name] for name in broken} == {
+        "title": "Về việc khai giảng",
+        "number": "12/CV",
+        "signer": "Nguyễn Văn An",
+        "addressees": ["Các trường"],
+    }
+
+
 def test_decomposed_text_is_stored_composed(rest):
     nfd = {
         name: unicodedata.normalize("NFD", CIRCULAR[name])

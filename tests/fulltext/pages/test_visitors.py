@@ -65,8 +65,11 @@ def test_a_picture_is_a_webp_that_caches_may_keep_as_long_as_anybody_may_see_it(
 def test_there_is_no_picture_of_a_page_that_is_not_there(desk):
     record = desk.file_record(("cv.pdf", made.pdf(LETTER)), state="published")
     address = f"{desk.address(record['cv.pdf'])}/@@page-picture"
-    numbers = ("0", "2", "-1", "x", "999999999999999999999", "²")
+    numbers = ("0", "2", "-1", "x", "999999999999999999999", "9" * 5000, "²")
     asked = [desk.ask("", "GET", address, params={"n": number}) for number in numbers]
+    assert [answer.status_code for answer in asked] == [404] * len(numbers)
+    address = f"{desk.address(record['cv.pdf'])}/@@text-version"
+    asked = [desk.ask("", "GET", address, params={"part": number}) for number in numbers]
     assert [answer.status_code for answer in asked] == [404] * len(numbers)
 
 

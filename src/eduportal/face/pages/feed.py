@@ -37,7 +37,7 @@ class Feed(Place, BrowserView):
                 "title": brain.Title,
                 "url": brain.getURL(),
                 "description": brain.Description or "",
-                "date": format_datetime(brain.effective.asdatetime()),
+                "date": format_datetime(brain.effective.toZone("UTC").asdatetime()),
             }
             for brain in brains
         ]

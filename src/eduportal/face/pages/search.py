@@ -97,6 +97,13 @@ class SearchPage(Place, BrowserView):
             return ""
         return search.did_you_mean(self.hits.catalog, self.asked, self.hits.scope)
 
+    @cached_property
+    def parts(self) -> list[str]:
+        """Parts of the words that find something alone, where nothing has them all."""
+        if self.hits.total or not self.shown:
+            return []
+        return search.in_parts(self.hits.catalog, self.asked, self.hits.scope)
+
     @property
     def _entries(self) -> list[tuple[object, Entry]]:
         brains = list(self.batch)

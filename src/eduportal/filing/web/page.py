@@ -12,6 +12,7 @@ from eduportal.filing.web import running
 from eduportal.filing.web.download import Download
 from eduportal.filing.web.uploads import UploadError
 from eduportal.filing.web.uploads import read_form
+from eduportal.search import number
 from eduportal.sections import find
 from functools import cached_property
 from plone import api
@@ -120,8 +121,9 @@ class FilingPage(BrowserView):
     @cached_property
     def batch(self) -> Batch:
         rows = [row for row in self.found["outcomes"] if self._is_shown(row)]
-        start = str(self.request.form.get("b_start", "0"))
-        return Batch(rows, PAGE, int(start) if start.isdecimal() else 0)
+        # the pagination's links convert it themselves: b_start:int=50
+        start = number({"b_start": str(self.request.form.get("b_start"))}, "b_start")
+        return Batch(rows, PAGE, start)
 
     def sentences(self, row: dict) -> list[tuple[str, str]]:
         """Severity and sentence of everything found about a row."""

@@ -3,6 +3,7 @@
 from eduportal.fulltext.pages.access import harden
 from eduportal.fulltext.pages.access import is_known
 from eduportal.fulltext.texts import picture
+from eduportal.search import number
 from Products.Five.browser import BrowserView
 from zope.publisher.interfaces import NotFound
 
@@ -11,8 +12,7 @@ class PagePicture(BrowserView):
     """WebP, counted from 1; whoever may view the file may see it."""
 
     def __call__(self) -> bytes:
-        asked = str(self.request.form.get("n", "1"))
-        blob = picture(self.context, int(asked)) if asked.isdecimal() else None
+        blob = picture(self.context, number({"n": "1"} | self.request.form, "n"))
         if blob is None:
             raise NotFound(self.context, self.__name__, self.request)
         with blob.open("r") as stream:

@@ -1,10 +1,9 @@
 """Under a record, a resource or a loose file: its pages in pictures, and the way to its text."""
 
 from eduportal.attachments.behavior import IAttached
-from eduportal.attachments.behavior import attached
+from eduportal.attachments.behavior import seen
 from eduportal.fulltext.pages.shown import Shown
 from eduportal.fulltext.pages.shown import shown
-from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 
 
@@ -26,8 +25,7 @@ class Preview(ViewletBase):
 def files_of(context) -> list:
     """The files of a record that this person may view, in order; else the item with its file."""
     if IAttached.providedBy(context):
-        files = [context[one.id] for one in attached(context)]
-        return [file for file in files if api.user.has_permission("View", obj=file)]
+        return [context[one.id] for one in seen(context)]
     return [context]
 
 

@@ -8,6 +8,7 @@ from eduportal.attachments.summary import summary
 from eduportal.fulltext.reading import Reading
 from eduportal.fulltext.reading import reading
 from PIL import Image
+from plone import api
 
 # What a page of the text is called; a text document comes as one piece.
 PAGE_NAMES = {
@@ -68,7 +69,7 @@ def shown(file) -> Shown | None:
         title=title,
         url=url,
         kind=kind,
-        size=size_of(facts),
+        size=size_of(facts, api.portal.get_current_language()),
         download_url=f"{url}/@@download/file",
         inline_url=f"{url}/@@display-file/file" if kind == "PDF" else "",
         text_url=f"{url}/@@text-version" if known is not None and known.text else "",

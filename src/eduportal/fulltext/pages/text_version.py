@@ -9,6 +9,7 @@ from eduportal.fulltext.pages.shown import Shown
 from eduportal.fulltext.pages.shown import heading
 from eduportal.fulltext.pages.shown import shown
 from eduportal.fulltext.reading import reading
+from eduportal.search import number
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
@@ -57,8 +58,7 @@ class TextVersion(BrowserView):
     @property
     def part(self) -> int:
         """A long text comes in parts, counted from 1."""
-        asked = str(self.request.form.get("part", "1"))
-        return int(asked) if asked.isdecimal() else 0
+        return number({"part": "1"} | self.request.form, "part")
 
     @property
     def parts(self) -> int:
