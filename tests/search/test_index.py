@@ -108,6 +108,11 @@ def test_a_citation_finds_its_document_whatever_else_it_says(index):
     assert order(index, "36/2017 của Bộ trưởng") == []
 
 
+def test_who_says_a_number_gets_that_document_where_no_text_has_all_the_words(index):
+    assert order(index, "so 36 của Bộ trưởng") == [[-3]]
+    assert order(index, "so 99 của Bộ trưởng") == []
+
+
 def test_what_it_is_called_counts_as_its_title():
     index = VietnameseTextIndex("SearchableText")
     called = Item("Về học thêm", "", "29/2024/TT-BGD&ĐT")

@@ -1,6 +1,8 @@
 """``eduportal sample``: sample content in, sample content out."""
 
+from eduportal.cli.zope import committed
 from eduportal.cli.zope import portals
+from functools import partial
 from typing import Annotated
 import typer
 
@@ -16,7 +18,8 @@ def load(units: Units = None) -> None:
         from eduportal import sample
 
         for portal in opened:
-            typer.echo(f"{portal.getId()}: {len(sample.load(portal))} loaded")
+            loaded = committed(partial(sample.load, portal))
+            typer.echo(f"{portal.getId()}: {len(loaded)} loaded")
 
 
 @app.command()
@@ -26,7 +29,7 @@ def remove(units: Units = None) -> None:
         from eduportal import sample
 
         for portal in opened:
-            report = sample.unload(portal)
+            report = committed(partial(sample.unload, portal))
             typer.echo(f"{portal.getId()}: {len(report.removed)} removed")
             for path in report.kept:
                 typer.echo(f"  {path} stays: something was put inside it")

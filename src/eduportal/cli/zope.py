@@ -1,13 +1,18 @@
 """Opening the instance's database for a command, whether or not the portal is running."""
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from eduportal.server import configuration
 from eduportal.server.layout import Layout
 from eduportal.server.storage import storage_server
 from eduportal.units.model import UnitError
+from typing import TypeVar
 import logging
 import os
+
+Result = TypeVar("Result")
+TRIES = 5
 
 
 @contextmanager
@@ -46,6 +51,20 @@ def _log_to_file(layout: Layout) -> None:
         format="%(asctime)s %(levelname)s [%(name)s] %(message)s",
         force=True,
     )
+
+
+def committed(work: Callable[[], Result]) -> Result:
+    """What ``work`` answers once its changes are stored.
+
+    The instance goes on working meanwhile, its files are read, its editors save: where both changed
+    the same object, ``work`` is done again on what is there then.
+    """
+    import transaction
+
+    for attempt in transaction.manager.attempts(TRIES):
+        with attempt:
+            result = work()
+    return result
 
 
 @contextmanager

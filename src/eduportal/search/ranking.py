@@ -33,11 +33,14 @@ def tiers(store: Store, node: Node, within: FrozenBitMap | None = None) -> tuple
     cited = _cited(store, node)
     if cited:
         found = Match(found.all | cited, found.exact | cited)
+    typed = list(_typed(node))
+    if not (found.all if within is None else found.all & within):
+        said = _said(store, typed)
+        found = Match(said, said)
     if within is not None:
         found = Match(found.all & within, found.exact & within)
     if not found.all:
         return (EMPTY,) * LEVELS
-    typed = list(_typed(node))
     title = match(store, TITLE, node)
     title_near = adjacent(store, TITLE, node)
     title_phrase = title.all if title_near is None else title.all & title_near
@@ -78,6 +81,18 @@ def _cited(store: Store, node: Node) -> FrozenBitMap:
             if isinstance(phrase, Phrase) and len(phrase.words) >= SHORTEST_CITED:
                 found |= store.number([word.folded for word in phrase.words], False)[0]
     return found
+
+
+def _said(store: Store, typed: list[tuple[Word, bool]]) -> FrozenBitMap:
+    """The records of the number that was said: ``so 37 cong khai``, where no text has all words.
+
+    Who knows a number means that document, and describes it as they remember it.
+    """
+    for before, (word, _unfinished) in zip(typed, typed[1:], strict=False):
+        if before[0].folded == NUMBER_WORD and word.folded.isdecimal():
+            same, begun = store.number([word.folded], False)
+            return same | begun
+    return EMPTY
 
 
 def _typed(node: Node) -> Iterator[tuple[Word, bool]]:
