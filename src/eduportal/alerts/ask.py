@@ -17,8 +17,8 @@ from eduportal.mail.links import base_url
 from eduportal.mail.text import LONGEST_ADDRESS
 from eduportal.mail.text import is_address
 from eduportal.register import Query
-from eduportal.register.robots import keep_out
 from eduportal.safety import limits
+from eduportal.search import keep_out
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView

@@ -6,7 +6,7 @@ from eduportal.alerts import publications
 from eduportal.alerts import searches
 from eduportal.alerts import store
 from eduportal.mail.links import base_url
-from eduportal.register.robots import keep_out
+from eduportal.search import keep_out
 from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection

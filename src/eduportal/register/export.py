@@ -5,9 +5,9 @@ from eduportal.content_types.official_document import validity
 from eduportal.register.place import path_of
 from eduportal.register.query import Query
 from eduportal.register.result import run
-from eduportal.register.robots import keep_out
 from eduportal.register.table import Cell
 from eduportal.register.table import table
+from eduportal.search import keep_out
 from io import BytesIO
 from io import StringIO
 from openpyxl import Workbook

@@ -8,10 +8,10 @@ from eduportal.register.order import page
 from eduportal.register.place import path_of
 from eduportal.register.query import Query
 from eduportal.register.result import run
-from eduportal.register.robots import keep_out
 from eduportal.register.rows import Row
 from eduportal.register.rows import rows
 from eduportal.register.table import plain
+from eduportal.search import keep_out
 from eduportal.units.settings import current_unit
 from email.utils import format_datetime
 from lxml.builder import E

@@ -14,9 +14,9 @@ from eduportal.register.query import PAGE
 from eduportal.register.query import Query
 from eduportal.register.result import Result
 from eduportal.register.result import run
-from eduportal.register.robots import keep_out
 from eduportal.register.rows import Row
 from eduportal.register.rows import rows
+from eduportal.search import keep_out
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView

@@ -6,10 +6,10 @@ from eduportal.register.place import path_of
 from eduportal.register.query import Query
 from eduportal.register.result import Result
 from eduportal.register.result import run
-from eduportal.register.robots import keep_out
 from eduportal.register.rows import Pieces
 from eduportal.register.rows import Row
 from eduportal.register.rows import rows
+from eduportal.search import keep_out
 from html import escape
 from plone import api
 from plone.restapi.services import Service

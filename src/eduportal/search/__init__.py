@@ -16,6 +16,7 @@ from eduportal.search.records import records
 from eduportal.search.records import rid
 from eduportal.search.records import rids
 from eduportal.search.relevance import ranked
+from eduportal.search.robots import keep_out
 from eduportal.search.sets import docs_below
 from eduportal.search.sets import docs_between
 from eduportal.search.sets import docs_in
@@ -37,6 +38,7 @@ __all__ = [
     "ensure_index",
     "give_back_index",
     "in_parts",
+    "keep_out",
     "number",
     "ranked",
     "records",

@@ -16,7 +16,6 @@ from Products.Five.browser import BrowserView
 Pieces = list[tuple[str, bool]]
 
 BATCH = 20
-KEEP_OUT = "noindex, nofollow"
 WHOLE_TITLE = 10_000
 KINDS = {
     "documents": _("Official documents"),
@@ -33,7 +32,7 @@ class SearchPage(Place, BrowserView):
     page_heading = _("Search")
 
     def __call__(self) -> str:
-        self.request.response.setHeader("X-Robots-Tag", KEEP_OUT)
+        search.keep_out(self.request)
         form = self.request.form
         kept = {"SearchableText": self.shown, "kind": self.hits.kind}
         # the pagination's links convert it themselves: b_start:int=20

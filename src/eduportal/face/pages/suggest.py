@@ -2,7 +2,6 @@
 
 from eduportal import search
 from eduportal.face.pages.entries import entries
-from eduportal.face.pages.search import KEEP_OUT
 from eduportal.face.place import Place
 from plone import api
 from Products.Five.browser import BrowserView
@@ -22,8 +21,8 @@ class Suggest(Place, BrowserView):
     def __call__(self) -> str:
         response = self.request.response
         response.setHeader("Content-Type", "application/json; charset=utf-8")
+        search.keep_out(self.request)
         response.setHeader("Cache-Control", VISITORS if self.anonymous else SIGNED_IN)
-        response.setHeader("X-Robots-Tag", KEEP_OUT)
         return json.dumps(self.offered, ensure_ascii=False)
 
     @property
