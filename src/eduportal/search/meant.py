@@ -97,7 +97,9 @@ def _options(
     if as_typed:
         yield 0, (), as_typed
     known = store.once("bare words", lambda: frozenset(store.bare_words(TEXT)))
-    for slips, bare in similar(word.folded, known):
+    # a register has more numbers than words, and none of them is meant
+    letters = store.once("words of letters", lambda: frozenset(filter(str.isalpha, known)))
+    for slips, bare in similar(word.folded, letters):
         found = _records(store, bare) & visible
         if found:
             known_word = KNOWN if slips and as_typed else 0
