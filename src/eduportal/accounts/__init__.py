@@ -1,0 +1,1 @@
+"""Accounts of people: made from a spreadsheet, invited, kept from being guessed."""

@@ -1,0 +1,1 @@
+"""What is typed survives an expired session and a closed window."""

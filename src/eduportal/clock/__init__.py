@@ -1,0 +1,1 @@
+"""Publication and expiry at their hour, by one supervised process."""

@@ -1,0 +1,1 @@
+"""What was wrong in a published item, and what was taken down."""

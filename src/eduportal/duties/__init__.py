@@ -1,0 +1,1 @@
+"""Who answers for which section and how often it is renewed; author fees."""

@@ -1,0 +1,1 @@
+"""Mails about steps of the workflow, and the weekly digest."""

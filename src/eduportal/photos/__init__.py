@@ -1,0 +1,1 @@
+"""Pictures as they are taken in: scaled, without their position."""

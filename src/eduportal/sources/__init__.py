@@ -1,0 +1,1 @@
+"""Where a text comes from: author, source, and links that regulations advise against."""

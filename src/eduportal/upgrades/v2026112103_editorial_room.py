@@ -1,0 +1,8 @@
+"""The editorial room: its steps, desk, records and what existing content needs for them."""
+
+from eduportal.upgrades.profile import apply_again
+
+
+def run(setup_tool) -> None:
+    """Add what the rooms of the editorial board brought along."""
+    apply_again(setup_tool)
