@@ -6,6 +6,8 @@ from eduportal.provisioning.requests import fresh
 from eduportal.testing import SCHOOL_FUNCTIONAL
 from eduportal.testing import SCHOOL_HTTP
 from eduportal.testing import SCHOOL_INTEGRATION
+from io import BytesIO
+from openpyxl import Workbook
 from pathlib import Path
 from Products.CMFPlone.factory import addPloneSite
 from Products.CMFPlone.Portal import PloneSite
@@ -60,3 +62,20 @@ def plain(portal) -> Iterator[PloneSite]:
     with fresh(portal.aq_parent, "plain") as site:
         noLongerProvides(site.REQUEST, IEduportal)
         yield site
+
+
+@pytest.fixture
+def xlsx_of():
+    """Bytes of a workbook with one sheet of the given lines; ``change`` gets the sheet."""
+
+    def make(lines, title="Đơn vị", change=lambda sheet: None):
+        book = Workbook()
+        book.active.title = title
+        for line in lines:
+            book.active.append(line)
+        change(book.active)
+        stream = BytesIO()
+        book.save(stream)
+        return stream.getvalue()
+
+    return make

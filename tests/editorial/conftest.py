@@ -1,6 +1,11 @@
 """An editorial board, in process and behind a real HTTP server."""
 
+from datetime import timedelta
+from DateTime import DateTime
 from eduportal import sections
+from eduportal.editorial.deputies.plugin import Deputy
+from eduportal.editorial.deputies.plugin import plugin
+from eduportal.editorial.deputies.plugin import today
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
@@ -80,11 +85,20 @@ def write():
             values = {"title": "Bài viết", **fields}
             content = createContentInContainer(parent, kind, checkConstraints=False, **values)
         with api.env.adopt_roles(["Manager"]):
+            if state == "scheduled":
+                content.setEffectiveDate(DateTime() + 1)
             for transition in PATHS[state]:
-                api.content.transition(content, transition)
+                api.content.transition(content, transition, comment="Vì lý do thử nghiệm")
         return content
 
     return item
+
+
+@pytest.fixture
+def deputy(board):
+    """The member "other" approves in the chief's place, today and tomorrow."""
+    day = today()
+    plugin().keep([Deputy("other", "chief", day, day + timedelta(days=1))])
 
 
 PATHS = {

@@ -17,6 +17,38 @@ def offered(content, person):
         return " ".join(sorted(t["id"] for t in found)) or "-"
 
 
+@pytest.fixture
+def second_look(board):
+    api.portal.set_registry_record("eduportal.editorial.second_look", True)
+
+
+def test_a_second_look_is_offered_where_the_board_wants_one(second_look, board, write):
+    people = ("contributor", "other", "editor", "chief", "administrator")
+    content = write("submitted")
+    assert {person: offered(content, person) for person in people} == {
+        "contributor": "retract",
+        "other": "-",
+        "editor": "examine retract",
+        "chief": "examine publish retract return schedule",
+        "administrator": "retract",
+    }
+
+
+def test_a_deputy_is_offered_what_the_chief_editor_is(board, write, deputy):
+    found = {}
+    for state in STATES:
+        content = write(state)
+        found[state] = [offered(content, person) for person in ("other", "chief")]
+    # the steps of authors and editors do not come with the role of who approves
+    own = {"draft": "submit", "submitted": "retract", "scheduled": "retract"}
+    own |= {"returned": "submit", "withdrawn": "retract"}
+    expected = {
+        state: " ".join(step for step in chief.split() if step != own.get(state)) or "-"
+        for state, (_deputy, chief) in found.items()
+    }
+    assert {state: deputy for state, (deputy, _chief) in found.items()} == expected
+
+
 def test_every_role_is_offered_its_transitions_and_no_others(board, write):
     people = ("contributor", "other", "editor", "chief", "administrator")
     lines = [

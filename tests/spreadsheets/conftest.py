@@ -2,8 +2,6 @@
 
 from eduportal.spreadsheets import Columns
 from eduportal.spreadsheets import read
-import io
-import openpyxl
 import pytest
 
 SCHOOLS = Columns(
@@ -38,22 +36,5 @@ def csv_of():
 
     def make(lines, encoding="utf-8", separator=","):
         return "\r\n".join(separator.join(line) for line in lines).encode(encoding)
-
-    return make
-
-
-@pytest.fixture
-def xlsx_of():
-    """Bytes of a workbook with one sheet of the given lines; ``change`` gets the sheet."""
-
-    def make(lines, title="Trường", change=lambda sheet: None):
-        book = openpyxl.Workbook()
-        book.active.title = title
-        for line in lines:
-            book.active.append(line)
-        change(book.active)
-        stream = io.BytesIO()
-        book.save(stream)
-        return stream.getvalue()
 
     return make

@@ -24,10 +24,10 @@ def said(problems):
 def test_rows_carry_sheet_row_and_cell(xlsx_of, read_schools):
     table = read_schools(xlsx_of([["DANH SÁCH"], HEADER, SO]))
     [row] = table.rows
-    assert (row.sheet, row.number, row.letters["tier"]) == ("Trường", 3, "C")
+    assert (row.sheet, row.number, row.letters["tier"]) == ("Đơn vị", 3, "C")
     problem = row.problem("sai.", "wrong.", "tier")
-    assert problem.sentence("vi") == 'Trang "Trường", dòng 3, cột tier: sai.'
-    assert problem.sentence("en") == 'Sheet "Trường", row 3, column tier: wrong.'
+    assert problem.sentence("vi") == 'Trang "Đơn vị", dòng 3, cột tier: sai.'
+    assert problem.sentence("en") == 'Sheet "Đơn vị", row 3, column tier: wrong.'
     assert problem.cell == "C3"
 
 
@@ -70,9 +70,9 @@ def test_a_merge_down_a_column_gives_its_value_to_every_row(xlsx_of, read_school
     assert said(problem for row in table.rows for problem in row.problems) == [
         (
             "warning",
-            f'Trang "Trường", dòng {row}, cột parent: ô gộp D3:D5: giá trị "so-a" được dùng cho '
+            f'Trang "Đơn vị", dòng {row}, cột parent: ô gộp D3:D5: giá trị "so-a" được dùng cho '
             "mọi dòng của ô gộp. Nếu không đúng, hãy bỏ gộp ô.",
-            f'Sheet "Trường", row {row}, column parent: merged cell D3:D5: the value "so-a" is '
+            f'Sheet "Đơn vị", row {row}, column parent: merged cell D3:D5: the value "so-a" is '
             "used for every row it covers. If that is wrong, unmerge it.",
         )
         for row in (3, 4, 5)
@@ -85,9 +85,9 @@ def test_a_merge_across_columns_keeps_its_row_out_and_says_so(xlsx_of, read_scho
     assert said(problem for row in table.rows for problem in row.problems) == [
         (
             "error",
-            'Trang "Trường", dòng 3: ô gộp C3:D3 nối các cột tier, Cấp trên nên không rõ giá trị '
+            'Trang "Đơn vị", dòng 3: ô gộp C3:D3 nối các cột tier, Cấp trên nên không rõ giá trị '
             "thuộc cột nào. Hãy bỏ gộp ô rồi ghi từng cột.",
-            'Sheet "Trường", row 3: merged cell C3:D3 joins the columns tier, Above, so whose '
+            'Sheet "Đơn vị", row 3: merged cell C3:D3 joins the columns tier, Above, so whose '
             "value it is cannot be told. Unmerge it and fill in each column.",
         )
     ]
@@ -117,9 +117,9 @@ def test_a_formula_without_a_result_is_named(xlsx_of, read_schools):
     assert said(problem for row in table.rows for problem in row.problems) == [
         (
             "error",
-            'Trang "Trường", dòng 2, cột name: "="Sở "&"A"": ô là công thức chưa có kết quả. '
+            'Trang "Đơn vị", dòng 2, cột name: "="Sở "&"A"": ô là công thức chưa có kết quả. '
             "Hãy mở tệp bằng Excel, lưu lại, hoặc gõ giá trị vào ô.",
-            'Sheet "Trường", row 2, column name: "="Sở "&"A"": the cell is a formula without a '
+            'Sheet "Đơn vị", row 2, column name: "="Sở "&"A"": the cell is a formula without a '
             "result. Open the file in Excel and save it, or type the value.",
         )
     ]
@@ -133,9 +133,9 @@ def test_an_excel_error_is_named(xlsx_of, read_schools):
     table = read_schools(xlsx_of([HEADER, SO, SCHOOLS[0]], change=broken))
     assert said(problem for row in table.rows for problem in row.problems)[0] == (
         "error",
-        'Trang "Trường", dòng 3, cột parent: "#N/A": ô chứa lỗi của Excel. '
+        'Trang "Đơn vị", dòng 3, cột parent: "#N/A": ô chứa lỗi của Excel. '
         "Hãy sửa công thức hoặc gõ giá trị vào ô.",
-        'Sheet "Trường", row 3, column parent: "#N/A": the cell holds an Excel error. '
+        'Sheet "Đơn vị", row 3, column parent: "#N/A": the cell holds an Excel error. '
         "Mend the formula or type the value.",
     )
 
@@ -144,7 +144,7 @@ def test_every_sheet_with_a_header_is_read_and_the_others_are_said(read_schools)
     book = openpyxl.Workbook()
     for title, lines in {
         "Sở": [HEADER, SO],
-        "Trường": [HEADER, *SCHOOLS],
+        "Đơn vị": [HEADER, *SCHOOLS],
         "Ghi chú": [["x"]],
     }.items():
         sheet = book.create_sheet(title)
@@ -158,9 +158,9 @@ def test_every_sheet_with_a_header_is_read_and_the_others_are_said(read_schools)
     table = read_schools(stream.getvalue())
     assert [(row.sheet, row["id"]) for row in table.rows] == [
         ("Sở", "so-a"),
-        ("Trường", "th-c"),
-        ("Trường", "th-d"),
-        ("Trường", "th-e"),
+        ("Đơn vị", "th-c"),
+        ("Đơn vị", "th-d"),
+        ("Đơn vị", "th-e"),
     ]
     assert [problem.place("vi") for problem in table.problems] == ['Trang "Ghi chú"']
     assert [problem.severity for problem in table.problems] == ["warning"]

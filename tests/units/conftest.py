@@ -3,8 +3,6 @@
 from eduportal.units.columns import COLUMNS
 from eduportal.units.rules import check
 from eduportal.units.spreadsheet import read
-import io
-import openpyxl
 import pytest
 
 GOOD = {
@@ -50,23 +48,6 @@ def check_rows(csv_of):
         return check(read(csv_of(rows, separator="\t"), "units.csv"), **options)
 
     return run
-
-
-@pytest.fixture
-def xlsx_of():
-    """Bytes of a workbook with one sheet of the given lines; ``change`` gets the sheet."""
-
-    def make(lines, title="Đơn vị", change=lambda sheet: None):
-        book = openpyxl.Workbook()
-        book.active.title = title
-        for line in lines:
-            book.active.append(line)
-        change(book.active)
-        stream = io.BytesIO()
-        book.save(stream)
-        return stream.getvalue()
-
-    return make
 
 
 @pytest.fixture

@@ -1,1 +1,5 @@
-"""Who did what and when: an append-only file outside the database."""
+"""Who did what, when: an append-only journal of each portal, outside its database."""
+
+from eduportal.audit.recording import record
+
+__all__ = ["record"]

@@ -1,10 +1,13 @@
 """The command line's table of contents."""
 
 from eduportal.cli import alerts
+from eduportal.cli import audit
+from eduportal.cli import clock
 from eduportal.cli import documents
 from eduportal.cli import files
 from eduportal.cli import mail
 from eduportal.cli import mandate
+from eduportal.cli import notifications
 from eduportal.cli import provision
 from eduportal.cli import sample
 from eduportal.cli import sections
@@ -26,12 +29,17 @@ app = typer.Typer(
 app.command("run")(serve.run)
 app.command("provision")(provision.provision)
 app.command("upgrade")(upgrade.upgrade)
+app.command("clock")(clock.clock)
 app.add_typer(documents.app, name="documents", help="The register: import and export.")
 app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
 app.add_typer(files.app, name="files", help="The text inside files: read it, list what failed.")
 app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
 app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")
+app.add_typer(audit.app, name="audit", help="Who did what: export, verify.")
+app.add_typer(
+    notifications.app, name="notifications", help="The board's weekly summary by e-mail."
+)
 app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
 

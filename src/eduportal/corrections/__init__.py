@@ -1,1 +1,9 @@
-"""What was wrong in a published item, and what was taken down."""
+"""What was wrong and is put right in the open: corrections, and the mark of what was taken down."""
+
+from eduportal.corrections.notes import Note
+from eduportal.corrections.notes import add
+from eduportal.corrections.notes import notes
+from eduportal.corrections.tombstone import Tombstone
+from eduportal.corrections.tombstone import tombstone
+
+__all__ = ["Note", "Tombstone", "add", "notes", "tombstone"]

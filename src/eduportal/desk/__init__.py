@@ -1,1 +1,1 @@
-"""The page on which each member of the board finds what waits, and the one on which an item is judged."""
+"""Where each member of the board sees what waits, and where an item is looked at and judged."""

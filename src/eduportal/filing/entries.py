@@ -24,8 +24,12 @@ EXAMPLE = re.compile(r"\(vi du\b")
 STATES = {
     "draft": ("ban nhap", "nhap", "draft"),
     "submitted": ("cho duyet", "submitted", "submitted for approval", "pending"),
+    "returned": ("tra lai chinh sua", "tra lai", "returned", "returned for changes"),
+    "scheduled": ("cho dang", "scheduled"),
     "published": ("da dang", "published", "xuat ban", "da cong bo"),
+    "withdrawn": ("da go", "withdrawn", "taken down"),
 }
+AS_DRAFTS = ("returned", "withdrawn")
 EXCELS_DATE = re.compile(r"\d\d/\d\d/\d{4}")
 
 
@@ -169,9 +173,19 @@ def _read_state(entry: Entry) -> Iterator[Problem]:
         shown = quote(entry.row["state"])
         yield entry.row.problem(
             f"{shown} không phải là trạng thái đăng; dùng trạng thái đã chọn khi nhập. Cần Bản "
-            "nháp, Chờ duyệt hoặc Đã đăng.",
+            "nháp, Chờ duyệt, Chờ đăng hoặc Đã đăng.",
             f"{shown} is no state of publication; the one chosen for the import is used. "
-            "Expected Draft, Submitted or Published.",
+            "Expected Draft, Submitted, Scheduled or Published.",
+            "state",
+            severity="warning",
+        )
+    if entry.state in AS_DRAFTS:
+        entry.state = "draft"
+        yield entry.row.problem(
+            "văn bản mới được lưu là Bản nháp: bản bị trả lại hoặc đã gỡ không trở lại bằng một "
+            "bảng.",
+            "a new document is filed as a draft: what was returned or taken down does not come "
+            "back by a table.",
             "state",
             severity="warning",
         )

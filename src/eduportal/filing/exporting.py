@@ -90,12 +90,12 @@ def _cell(record, folder: str, column: Column) -> str | date | None:
             return Places(api.portal.get()).name_of(record.aq_parent)
         case "state":
             state = api.content.get_state(record)
-            return WORDS[state][0] if state in WORDS else WORDS["draft"][0]
+            return WORDS.get(state, WORDS["draft"])[0]
         case "day":
-            published = api.content.get_state(record) == "published" and record.effective_date
-            if not published:
+            if api.content.get_state(record) not in ("published", "scheduled"):
                 return None
-            return published.toZone("UTC").asdatetime().astimezone(ZONE).date()
+            day = record.effective_date
+            return day and day.toZone("UTC").asdatetime().astimezone(ZONE).date()
     return shown(column.field, getattr(record, column.field))
 
 

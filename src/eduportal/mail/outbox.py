@@ -23,4 +23,9 @@ class Outbox(MailHost):
         sender = parseaddr(" ".join(str(mfrom).split()))[1]
         recipients = [mto] if isinstance(mto, str) else [str(address) for address in mto]
         addresses = [address for _name, address in getaddresses(recipients) if address]
-        QueuedMailDelivery(str(queue.directory())).send(sender, addresses, messageText)
+        enqueue(sender, addresses, messageText)
+
+
+def enqueue(sender: str, addresses: list[str], message: str | bytes) -> None:
+    """Queue a message when the transaction commits; the addresses are bare, without names."""
+    QueuedMailDelivery(str(queue.directory())).send(sender, addresses, message)

@@ -5,6 +5,7 @@ Plain Python, no Zope.
 """
 
 from eduportal.mandate.catalogue import Catalogue
+from eduportal.mandate.deadlines import Deadline
 from eduportal.mandate.editions import Conflict
 from eduportal.mandate.editions import Edition
 from eduportal.mandate.errors import MandateError
@@ -29,6 +30,7 @@ __all__ = [
     "Catalogue",
     "Citation",
     "Conflict",
+    "Deadline",
     "Edition",
     "Kind",
     "Link",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from eduportal.mandate.choices import check_choices
+from eduportal.mandate.deadlines import Deadline
 from eduportal.mandate.editions import Conflict
 from eduportal.mandate.editions import Edition
 from eduportal.mandate.errors import UnknownIdError
@@ -107,6 +108,10 @@ class Catalogue:
             for section in self.sections(kind_code)
             if requirement_id in section.requirements or section.id in requirement.served_by
         ]
+
+    def deadlines(self) -> dict[str, Deadline]:
+        """How fresh sections are to be kept, by section id; sections without a term are absent."""
+        return dict(self._table("deadline"))
 
     # -- the other tables
 

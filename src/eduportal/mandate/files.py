@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import is_dataclass
+from eduportal.mandate.deadlines import Deadline
 from eduportal.mandate.editions import Conflict
 from eduportal.mandate.editions import Edition
 from eduportal.mandate.editions import Overlay
@@ -39,6 +40,7 @@ TABLES: dict[str, type] = {
     "group": Group,
     "requirement": Requirement,
     "section": SectionEntry,
+    "deadline": Deadline,
     "conflict": Conflict,
     "overlay": Overlay,
     "edition": Edition,
@@ -52,7 +54,7 @@ TABLES: dict[str, type] = {
 }
 """The tables a data file may hold; which file holds which is free."""
 
-ID_KEY = {"kind": "code", "annotation": None}
+ID_KEY = {"kind": "code", "deadline": "section", "annotation": None}
 
 
 @dataclass(slots=True)

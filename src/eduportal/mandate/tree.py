@@ -21,6 +21,8 @@ PortalType = Literal[
     "EasyForm",
     "OfficialDocument",
     "Resource",
+    "Album",
+    "Topic",
     "Section",
 ]
 

@@ -1,1 +1,8 @@
-"""Pictures as they are taken in: scaled, without their position."""
+"""Pictures without what they tell besides; pupils are asked before they appear."""
+
+from eduportal.photos.metadata import UnreadablePicture
+from eduportal.photos.metadata import bare
+from eduportal.photos.pupils import has_pictures
+from eduportal.photos.scaling import fitted
+
+__all__ = ["UnreadablePicture", "bare", "fitted", "has_pictures"]

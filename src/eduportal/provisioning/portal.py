@@ -1,6 +1,8 @@
 """What turns a Plone site into a unit's portal; safe to run again."""
 
+from eduportal import accounts
 from eduportal import circulation
+from eduportal import clock
 from eduportal import editorial
 from eduportal import federation
 from eduportal import fulltext
@@ -47,6 +49,7 @@ def complete(setup_tool) -> None:
         editorial.take_over(portal)
         _reindex()
     search.ensure_index(portal)
+    accounts.ensure_doorkeeper(portal)
     # multilingual gives content its language only while its browser layer is on the request
     alsoProvides(getRequest(), IEduportal)
     # another site's type information may be cached when several sites are made in one process
@@ -54,6 +57,8 @@ def complete(setup_tool) -> None:
     SetupMultilingualSite().setupSite(portal)
     settings.register()
     fulltext.ensure_queue(portal)
+    clock.survey(portal)
+    editorial.ensure_plugin(portal)
     unit = settings.current_unit()
     if unit is not None:
         complete_unit(portal, unit)

@@ -4,11 +4,14 @@ Content stays, and so do the people's groups, the language folders and what visi
 belong to the unit. Applying the default profile again finds them.
 """
 
+from eduportal import accounts
 from eduportal import alerts
+from eduportal import clock
 from eduportal import federation
 from eduportal import fulltext
 from eduportal import search
 from eduportal.editorial import hand_over
+from eduportal.editorial import remove_plugin
 from eduportal.feedback.readers import ROLE
 from eduportal.mail.portal import remove_outbox
 from eduportal.safety import sign_in
@@ -17,7 +20,7 @@ from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
 
-TYPES = ("OfficialDocument", "Resource", "Section")
+TYPES = ("Album", "OfficialDocument", "Resource", "Section", "Topic")
 
 
 def take_away(setup_tool) -> None:
@@ -26,12 +29,15 @@ def take_away(setup_tool) -> None:
     federation.forget(portal)
     federation.forget_documents(portal)
     alerts.forget(portal)
+    clock.forget(portal)
     fulltext.remove_queue(portal)
     fulltext.remove_wishes(portal)
     search.give_back_index(portal)
     hand_over(portal)
+    remove_plugin(portal)
     remove_outbox(portal)
     sign_in.share_cookie(portal)
+    accounts.remove_doorkeeper(portal)
     if ROLE in portal.valid_roles():
         portal._delRoles([ROLE])
     _remove_records()

@@ -7,6 +7,17 @@ from eduportal.sections.diff import Diff
 from eduportal.sections.diff import diff
 from eduportal.sections.finder import find
 from eduportal.sections.finder import sections_by_id
+from eduportal.sections.offering import offer_later_types
 from eduportal.sections.repair import repair
 
-__all__ = ["LANGUAGES", "Diff", "Report", "build", "diff", "find", "repair", "sections_by_id"]
+__all__ = [
+    "LANGUAGES",
+    "Diff",
+    "Report",
+    "build",
+    "diff",
+    "find",
+    "offer_later_types",
+    "repair",
+    "sections_by_id",
+]

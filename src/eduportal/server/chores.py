@@ -1,4 +1,5 @@
-"""What an instance does once a day by itself while it runs: the mails of saved searches.
+"""What an instance does by itself while it runs: once a day the mails of saved searches, on Monday
+the board's weekly summary.
 
 The day on which a chore was done stands in ``$VAR/chores/``, so that a restart does not repeat it.
 A chore is a command in a process of its own: it opens the database, and no request waits for it.
@@ -7,7 +8,9 @@ A chore is a command in a process of its own: it opens the database, and no requ
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from datetime import timedelta
 from eduportal.server import commands
 from eduportal.server.layout import Layout
 from pathlib import Path
@@ -18,16 +21,37 @@ import sys
 import time
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-FROM_HOUR = 6
+MONDAY = 0
 EVERY_SECONDS = 60
 AGAIN_SECONDS = 3600
 """A chore that failed is tried again after an hour."""
 
 
-def daily_commands() -> dict[str, list[str]]:
-    """The daily commands, by the names of their stamps."""
+@dataclass(frozen=True)
+class Chore:
+    """A command, and from which hour on it is done: every day, or only on a ``weekday``.
+
+    What was missed on its weekday is made up for on the days after it.
+    """
+
+    command: Sequence[str]
+    hour: int = 6
+    weekday: int | None = None
+
+    def since(self, now: datetime) -> datetime:
+        """The hour from which on it is to be done in the present day or week."""
+        back = 0 if self.weekday is None else now.weekday() - self.weekday
+        day = now - timedelta(days=back)
+        return day.replace(hour=self.hour, minute=0, second=0, microsecond=0)
+
+
+def chores() -> dict[str, Chore]:
+    """All of them, by the names of their stamps."""
     eduportal = str(Path(sys.executable).parent / "eduportal")
-    return {"alerts": [eduportal, "alerts", "send"]}
+    return {
+        "alerts": Chore((eduportal, "alerts", "send")),
+        "digest": Chore((eduportal, "notifications", "digest"), hour=7, weekday=MONDAY),
+    }
 
 
 class Chores:
@@ -38,13 +62,13 @@ class Chores:
         layout: Layout,
         environment: dict[str, str],
         every: float = EVERY_SECONDS,
-        daily: Mapping[str, Sequence[str]] | None = None,
+        known: Mapping[str, Chore] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(ZONE),
     ) -> None:
         self._layout = layout
         self._environment = environment
         self._every = every
-        self._daily = daily_commands() if daily is None else daily
+        self._chores = chores() if known is None else known
         self._now = now
         self._stop = Event()
         self._failed: dict[str, float] = {}
@@ -60,17 +84,18 @@ class Chores:
 
     def _work(self) -> None:
         while not self._stop.wait(self._every):
-            for name, command in self._daily.items():
-                if not self._stop.is_set() and self._is_due(name):
-                    self._do(name, command)
+            for name, chore in self._chores.items():
+                if not self._stop.is_set() and self._is_due(name, chore):
+                    self._do(name, chore.command)
 
-    def _is_due(self, name: str) -> bool:
+    def _is_due(self, name: str, chore: Chore) -> bool:
         now = self._now()
         stamp = self._stamp(name)
         if not stamp.exists():
             # A new instance: before today nobody can have asked for anything.
             self._write(stamp, now)
-        if now.hour < FROM_HOUR or stamp.read_text().strip() == now.date().isoformat():
+        since = chore.since(now)
+        if now < since or stamp.read_text().strip() >= since.date().isoformat():
             return False
         failed = self._failed.get(name)
         return failed is None or time.monotonic() - failed > AGAIN_SECONDS

@@ -50,6 +50,11 @@ class Layout:
         return self.var / "reading"
 
     @property
+    def clock(self) -> Path:
+        """An empty file that the clock touches while all is well."""
+        return self.run / "clock"
+
+    @property
     def passwords(self) -> Path:
         """One-time passwords of the units' administrators, readable by the owner alone."""
         return self.var / "one-time-passwords.csv"

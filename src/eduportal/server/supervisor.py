@@ -2,6 +2,7 @@
 
 from eduportal.server import configuration
 from eduportal.server.chores import Chores
+from eduportal.server.clock import ClockKeeper
 from eduportal.server.layout import Layout
 from eduportal.server.postman import Postman
 from eduportal.server.reader import Reader
@@ -48,7 +49,12 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
                 print(f"The web server did not start: see {layout.log}/zope.log", file=sys.stderr)
                 return 1
             print(f"READY http://127.0.0.1:{port}/", flush=True)
-            with Postman(layout), Reader(layout, environment), Chores(layout, environment):
+            with (
+                Postman(layout),
+                Reader(layout, environment),
+                Chores(layout, environment),
+                ClockKeeper(layout, environment),
+            ):
                 while web.poll() is None and not stop.asked:
                     time.sleep(0.2)
             return 0 if stop.asked else 1

@@ -1,1 +1,6 @@
-"""Where a text comes from: author, source, and links that regulations advise against."""
+"""Who wrote an item, where a reposted one comes from, and whether its links may be trusted."""
+
+from eduportal.sources.attribution import attribution
+from eduportal.sources.free_hosts import warnings
+
+__all__ = ["attribution", "warnings"]

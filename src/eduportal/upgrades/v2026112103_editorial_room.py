@@ -1,8 +1,10 @@
 """The editorial room: its steps, desk, records and what existing content needs for them."""
 
+from eduportal.sections import offer_later_types
 from eduportal.upgrades.profile import apply_again
 
 
 def run(setup_tool) -> None:
     """Add what the rooms of the editorial board brought along."""
     apply_again(setup_tool)
+    offer_later_types()

@@ -1,5 +1,6 @@
 """News, announcements, new documents, the ways people come for, and whom to reach."""
 
+from eduportal.announcements import first_urgent
 from eduportal.face.pages.entries import Entry
 from eduportal.face.pages.entries import entries
 from eduportal.face.place import Place
@@ -45,7 +46,8 @@ class PortalHome(Place, BrowserView):
         """News of the language, announcements apart: they have a block of their own."""
         announcements = self.sections.get("announcements")
         # the path index knows no "not": a few more are asked for and the others left out
-        brains = self._newest(NEWEST * 4, portal_type="News Item", path=self.root_path)
+        query = {"portal_type": "News Item", "path": self.root_path}
+        brains = first_urgent(self._newest(NEWEST * 4, **query), NEWEST * 4, **query)
         if announcements is not None:
             apart = f"{announcements.getPath()}/"
             brains = [brain for brain in brains if not brain.getPath().startswith(apart)]
@@ -55,13 +57,11 @@ class PortalHome(Place, BrowserView):
     def announcements(self) -> list[Entry]:
         if "announcements" not in self.sections:
             return []
-        return entries(
-            self._newest(
-                portal_type=("News Item", "Document", "Event", "Link"),
-                path=self.sections["announcements"].getPath(),
-            ),
-            self.language,
-        )
+        query = {
+            "portal_type": ("News Item", "Document", "Event", "Link"),
+            "path": self.sections["announcements"].getPath(),
+        }
+        return entries(first_urgent(self._newest(**query), NEWEST, **query), self.language)
 
     @cached_property
     def documents(self) -> list[Entry]:

@@ -1,6 +1,7 @@
 """Catalogue entries as the templates show them; no object is loaded."""
 
 from dataclasses import dataclass
+from eduportal.announcements import is_urgent
 from eduportal.face.dates import published_on
 from eduportal.face.dates import short
 from plone import api
@@ -25,6 +26,9 @@ class Entry:
     public: bool = True
     number: str = ""
     issued: str = ""
+    source: str = ""
+    corrected: str = ""
+    urgent: bool = False
 
 
 def entries(brains, language: str) -> list[Entry]:
@@ -45,6 +49,9 @@ def _entry(brain, viewed: bool, language: str) -> Entry:
         language="en" if english else brain.Language or "",
         number=brain.edu_number or "",
         issued=short(brain.edu_issued_on or None),
+        source=brain.edu_source or "",
+        corrected=short(brain.edu_corrected_on or None),
+        urgent=is_urgent(brain),
         picture=_picture(brain, url),
         hidden=bool(brain.exclude_from_nav),
         public=(brain.review_state or PUBLIC) == PUBLIC,

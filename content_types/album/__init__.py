@@ -1,0 +1,1 @@
+"""Pictures of one event, shown together (album ảnh)."""

@@ -1,0 +1,1 @@
+"""A thematic page: what belongs to one subject, gathered (chuyên đề)."""

@@ -1,0 +1,1 @@
+"""The pages on which steps are made and deputies named."""
