@@ -13,7 +13,7 @@ import transaction
 globals().update(fixtures_factory(((SCHOOL_HTTP, "http"),)))
 
 PASSWORD = "mat khau dai cua nguoi thu"
-BOARD = {"an": "editors", "binh": "chief-editors", "chi": "administrators"}
+BOARD = {"thuan": "editors", "binh": "chief-editors", "chi": "administrators"}
 
 
 @pytest.fixture(autouse=True)

@@ -103,9 +103,9 @@ def test_two_processes_count_together(attempts, tmp_path, clock):
 
 def test_a_locked_account_is_told_so_even_with_the_right_password(door):
     for _time in range(5):
-        door.form(requests.Session(), "an", WRONG)
+        door.form(requests.Session(), "thuan", WRONG)
     session = requests.Session()
-    page = door.form(session, "an", PASSWORD)
+    page = door.form(session, "thuan", PASSWORD)
 
     assert "Too many attempts failed. Try again in 1 minutes" in page.text
     assert not door.is_in(session)
@@ -118,7 +118,7 @@ def test_an_account_that_does_not_exist_is_answered_like_one_that_does(door):
             for answer in (door.rest(login, WRONG) for _time in range(7))
         ]
 
-    there, missing = answers("an"), answers("khong-co")
+    there, missing = answers("thuan"), answers("khong-co")
     assert there == missing
     assert [status for status, _error in there] == [401] * 4 + [429] * 3
 
@@ -126,18 +126,18 @@ def test_an_account_that_does_not_exist_is_answered_like_one_that_does(door):
 @pytest.mark.parametrize("way", ["rest", "basic"])
 def test_programs_are_held_to_the_same_count(door, way):
     for _time in range(5):
-        getattr(door, way)("an", WRONG)
+        getattr(door, way)("thuan", WRONG)
 
-    assert getattr(door, way)("an", PASSWORD).status_code in (401, 429)
+    assert getattr(door, way)("thuan", PASSWORD).status_code in (401, 429)
     assert door.basic("binh", PASSWORD).status_code == 200
 
 
 def test_one_request_counts_once_and_a_success_is_let_in(door):
     for _time in range(4):
-        door.basic("an", WRONG)
+        door.basic("thuan", WRONG)
 
-    assert door.basic("an").status_code == 200
-    assert door.is_in(door.enter("an"))
+    assert door.basic("thuan").status_code == 200
+    assert door.is_in(door.enter("thuan"))
 
 
 def test_the_instances_administrator_is_not_touched(door):

@@ -24,7 +24,8 @@ colspan=2>&nbsp;</td></tr></table>
 
 DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><p
 dir="ltr" style="line-height:1.38;text-align:right"><span style="font-size:11pt;
-font-family:Arial;color:#000;font-weight:700;font-style:italic">Đậm</span><span style="font-weight:400"> thường, m</span><span
+font-family:Arial;color:#000;font-weight:700;font-style:italic">Đậm</span><span
+style="font-weight:400"> thường, m</span><span
 style="font-size:0.6em;vertical-align:super">2</span></p><ul><li dir="ltr" aria-level="1"><p
 role="presentation"><span>một</span></p></li></ul></b>"""
 

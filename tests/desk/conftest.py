@@ -2,13 +2,14 @@
 
 from bs4 import BeautifulSoup
 from tests.editorial.conftest import PASSWORD
+from tests.editorial.conftest import board
 from tests.editorial.conftest import office
 from tests.editorial.conftest import write
 import pytest
 import requests
 import transaction
 
-__all__ = ["office", "write"]
+__all__ = ["board", "office", "write"]
 
 
 class Desk:

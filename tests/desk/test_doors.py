@@ -32,7 +32,7 @@ def test_a_contributor_has_four_buttons_into_the_mandated_sections(office, sit):
         "/en/news-and-events/announcements",
         # records of registers exist once, in the Vietnamese section
         "/vi/van-ban/he-thong-van-ban",
-        "/vi/van-ban/lich-cong-tac",
+        "/en/documents/work-calendar",
     ]
 
 

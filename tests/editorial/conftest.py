@@ -1,7 +1,7 @@
 """An editorial board, in process and behind a real HTTP server."""
 
-from datetime import timedelta
 from DateTime import DateTime
+from datetime import timedelta
 from eduportal import sections
 from eduportal.editorial.deputies.plugin import Deputy
 from eduportal.editorial.deputies.plugin import plugin
@@ -94,11 +94,15 @@ def write():
     return item
 
 
-@pytest.fixture
-def deputy(board):
+def stand_in():
     """The member "other" approves in the chief's place, today and tomorrow."""
     day = today()
     plugin().keep([Deputy("other", "chief", day, day + timedelta(days=1))])
+
+
+@pytest.fixture
+def deputy(board):
+    stand_in()
 
 
 PATHS = {

@@ -30,7 +30,7 @@ def test_what_lies_inside_an_item_is_seen_with_the_item(board, write, kind):
         api.content.transition(item, "publish")
     after = anonymous(inside)
     with api.env.adopt_roles(["Manager"]):
-        api.content.transition(item, "withdraw")
+        api.content.transition(item, "withdraw", comment="Sai ngày")
     assert (before, after, anonymous(inside)) == (
         ((), (False, False)),
         (True, True),
@@ -65,7 +65,7 @@ def test_a_loose_draft_brought_into_a_published_item_is_seen_with_it(board, writ
     with api.env.adopt_roles(["Manager"]):
         brought = bring(loose, item)
         assert (chain(brought), anonymous(brought)) == ((), (True, True))
-        api.content.transition(item, "withdraw")
+        api.content.transition(item, "withdraw", comment="Sai ngày")
     assert anonymous(brought) == (False, False)
 
 

@@ -123,7 +123,12 @@ def test_publishing_a_default_page_leaves_its_section_as_it_is(office, write):
             person,
             "POST",
             f"{office.address(content)}/content_status_modify",
-            data={"workflow_action": step, "_authenticator": office.token(person)},
+            data={
+                "workflow_action": step,
+                "comment": "Sai ngày",
+                "confirmed": "1",
+                "_authenticator": office.token(person),
+            },
         )
         transaction.begin()
         assert (answer.status_code, api.content.get_state(section)) == (302, "published")

@@ -1,8 +1,8 @@
 """Steps made in code: what is demanded, what is refused and how it is said."""
 
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
-from DateTime import DateTime
 from eduportal import editorial
 from eduportal.editorial import StepRefused
 from plone import api

@@ -59,14 +59,15 @@ def test_the_letter_leads_to_the_page_and_says_nothing_but_the_title(post):
     transaction.commit()
     (returned,) = post.messages()
 
-    url = "http://nohost/plone/vi/tin-tuc-su-kien/khai-giang-bcc-ai-do-vn"
+    base = post.portal.absolute_url()
+    url = f"{base}/vi/tin-tuc-su-kien/khai-giang-bcc-ai-do-vn"
     assert asked.recipients == ("chief@mau.vn",)
     assert text(asked).split("\n\n") == [
         "Kính gửi chief,",
         "Chờ anh/chị duyệt (1):",
         f"1. Khai giảng Bcc: ai@do.vn\n   {url}/@@review",
         "-- \nAnh/chị nhận thư này vì làm việc trên cổng của Trường Tiểu học Hoa Sen (mẫu). "
-        "Chọn loại thư muốn nhận tại: http://nohost/plone/@@notification-settings\n",
+        f"Chọn loại thư muốn nhận tại: {base}/@@notification-settings\n",
     ]
     assert "Bí mật" not in text(asked) + text(returned)
     assert f"{url}\n" in text(returned)
@@ -80,8 +81,8 @@ def test_nobody_is_told_of_their_own_step(post):
     assert post.letters() == []
 
 
-def test_three_hundred_approved_at_once_are_one_letter(post):
-    items = [write(f"Bài {number}") for number in range(300)]
+def test_many_approved_at_once_are_one_letter_that_lists_the_first_twenty(post):
+    items = [write(f"Bài {number}") for number in range(30)]
     for item in items:
         step(item, "submit", "contributor")
     transaction.commit()
@@ -91,10 +92,10 @@ def test_three_hundred_approved_at_once_are_one_letter(post):
     transaction.commit()
     (told,) = post.messages()
 
-    assert asked.message["Subject"] == f"{UNIT} Chờ duyệt: 300 mục"
-    assert told.message["Subject"] == f"{UNIT} Đã đăng: 300 mục"
+    assert asked.message["Subject"] == f"{UNIT} Chờ duyệt: 30 mục"
+    assert told.message["Subject"] == f"{UNIT} Đã đăng: 30 mục"
     assert text(told).count("/tin-tuc-su-kien/bai-") == 20
-    assert "20 trong số 300" in text(told)
+    assert "20 trong số 30" in text(told)
 
 
 def test_a_transaction_that_is_given_up_or_begun_again_tells_once(post):
@@ -136,12 +137,13 @@ def test_several_news_for_one_person_are_one_letter(post):
     transaction.commit()
     (told,) = post.messages()
 
+    base = f"{post.portal.absolute_url()}/vi/tin-tuc-su-kien"
     assert told.message["Subject"] == f"{UNIT} Tin về 2 bài"
     assert text(told).split("\n\n")[1:5] == [
         "Trả lại anh/chị để chỉnh sửa; lý do ghi trên trang (1):",
-        "1. Hai\n   http://nohost/plone/vi/tin-tuc-su-kien/hai",
+        f"1. Hai\n   {base}/hai",
         "Đã đăng (1):",
-        "1. Một\n   http://nohost/plone/vi/tin-tuc-su-kien/mot",
+        f"1. Một\n   {base}/mot",
     ]
 
 
@@ -205,7 +207,7 @@ def test_many_transactions_held_together_tell_each_person_once(post):
 
 
 def test_a_portal_without_an_address_to_write_from_is_silent(post):
-    api.portal.set_registry_record("plone.email_from_address", None)
+    api.portal.set_registry_record("plone.email_from_address", "")
     step(write(), "submit", "contributor")
     transaction.commit()
 

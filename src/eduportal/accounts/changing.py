@@ -25,7 +25,7 @@ class Refused(Exception):
 
 def switch_off(portal, user_id: str) -> None:
     """Nobody signs in to it any longer, and who is signed in is out at once; nothing is lost."""
-    _check(portal, user_id)
+    check_may_change(portal, user_id)
     if user_id == api.user.get_current().getId():
         raise Refused(_("You cannot switch your own account off."))
     if last_administrator(portal, user_id):
@@ -38,7 +38,7 @@ def switch_off(portal, user_id: str) -> None:
 
 
 def switch_on(portal, user_id: str) -> None:
-    _check(portal, user_id)
+    check_may_change(portal, user_id)
     keeper = doorkeeper(portal)
     if user_id in keeper.off:
         del keeper.off[user_id]
@@ -54,7 +54,7 @@ def unlock(portal, user_id: str) -> None:
 
 def remove_second_factor(portal, user_id: str) -> None:
     """For who lost the phone and the recovery codes; the administrator has made sure who asks."""
-    _check(portal, user_id)
+    check_may_change(portal, user_id)
     keeper = doorkeeper(portal)
     if user_id in keeper.factors:
         del keeper.factors[user_id]
@@ -66,7 +66,7 @@ def describe(
     portal, user_id: str, fullname: str, email: str, position: str, groups: set[str]
 ) -> None:
     """Set name, address, position and the groups among those that can be chosen."""
-    _check(portal, user_id)
+    check_may_change(portal, user_id)
     check_facts(fullname, email)
     offered = set(choosable(portal))
     present = set(person(portal, user_id).groups) & offered
@@ -97,7 +97,7 @@ def check_facts(fullname: str, email: str) -> None:
         raise Refused(_("Please write one e-mail address, such as ten@vi-du.vn."))
 
 
-def _check(portal, user_id: str) -> None:
+def check_may_change(portal, user_id: str) -> None:
     """Only the portal's own accounts; one that may manage the instance, only who may too."""
     if person(portal, user_id) is None:
         raise Refused(_("This portal has no such account."))

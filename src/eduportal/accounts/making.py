@@ -17,7 +17,7 @@ import secrets
 NOBODY = "@example.invalid"
 """Plone asks for an address; to one of these no mail is ever sent (RFC 2606)."""
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
-LOGIN = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]+[a-z0-9]")
 LONGEST_LOGIN = 64
 
 

@@ -87,15 +87,16 @@ def entry(row: Row, groups: Mapping[str, str]) -> tuple[Entry, list[Problem]]:
         problems.append(
             row.problem("thiếu họ và tên.", "the full name is missing.", column="fullname")
         )
-    login = row["login"].lower()
-    if login and not is_login(login):
+    login = row["login"].lower() or login_from(fullname)
+    if fullname and not is_login(login):
         problems.append(
             row.problem(
-                f"{quote(row['login'])} không dùng làm tên đăng nhập được. Chỉ dùng chữ thường "
-                "không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới; bắt đầu và kết thúc bằng chữ "
-                "hoặc số.",
-                f"{quote(row['login'])} cannot be a login. Use small letters without marks, "
-                "digits, dot, hyphen, underscore; begin and end with a letter or digit.",
+                f"{quote(login)} không dùng làm tên đăng nhập được. Cần ít nhất ba ký tự: chữ "
+                "thường không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới; bắt đầu và kết thúc "
+                "bằng chữ hoặc số.",
+                f"{quote(login)} cannot be a login. It needs three characters at least: small "
+                "letters without marks, digits, dot, hyphen, underscore; beginning and ending "
+                "with a letter or digit.",
                 column="login",
             )
         )
@@ -118,10 +119,8 @@ def entry(row: Row, groups: Mapping[str, str]) -> tuple[Entry, list[Problem]]:
                 column="groups",
             )
         )
-    made = Entry(
-        row, fullname, login or login_from(fullname), bool(login), email, chosen, row["position"]
-    )
-    return made, problems
+    has_login = bool(row["login"])
+    return Entry(row, fullname, login, has_login, email, chosen, row["position"]), problems
 
 
 def _groups(text: str, groups: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:

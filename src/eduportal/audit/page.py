@@ -108,7 +108,7 @@ class AuditPage(Journal):
             "what": EVENTS.get(entry["event"], entry["event"]),
             "where": where,
             "url": self._address(where) if entry["event"].startswith("content.") else "",
-            "values": list(self._values(entry.get("before"), entry.get("after"))),
+            "changes": list(self._values(entry.get("before"), entry.get("after"))),
         }
 
     def _network(self, network: str):

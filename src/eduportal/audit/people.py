@@ -88,8 +88,8 @@ def roles_assigned(event: IPubBeforeCommit) -> None:
             record(
                 "account.roles",
                 where=_login(name),
-                before=list(before.get(name, ())),
-                after=list(now.get(name, ())),
+                before=sorted(before.get(name, ())),
+                after=sorted(now.get(name, ())),
             )
 
 

@@ -3,13 +3,13 @@
 Failed sign-ins are told by the doorkeeper of the accounts, which every way of signing in passes.
 """
 
-from AccessControl import Unauthorized
 from eduportal.audit.recording import acting
 from eduportal.audit.recording import record
 from plone.base.interfaces import IPloneSiteRoot
 from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 from Products.PluggableAuthService.interfaces.events import IUserLoggedOutEvent
 from zExceptions import Forbidden
+from zExceptions import Unauthorized
 from zope.component import adapter
 from zope.component.hooks import getSite
 from ZPublisher.interfaces import IPubBeforeAbort

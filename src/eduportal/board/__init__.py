@@ -1,1 +1,1 @@
-"""The page of the editorial board."""
+"""The editorial board as the public sees it: members, decision, regulation."""

@@ -1,5 +1,6 @@
 """The command line's table of contents."""
 
+from eduportal.cli import accounts
 from eduportal.cli import alerts
 from eduportal.cli import audit
 from eduportal.cli import clock
@@ -12,6 +13,7 @@ from eduportal.cli import provision
 from eduportal.cli import sample
 from eduportal.cli import sections
 from eduportal.cli import serve
+from eduportal.cli import text
 from eduportal.cli import units
 from eduportal.cli import upgrade
 from eduportal.mandate import MandateError
@@ -35,12 +37,14 @@ app.add_typer(units.app, name="units", help="The units: names, list, parents, cl
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
 app.add_typer(files.app, name="files", help="The text inside files: read it, list what failed.")
 app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
+app.add_typer(accounts.app, name="accounts", help="Accounts: import, list, lock.")
 app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")
 app.add_typer(audit.app, name="audit", help="Who did what: export, verify.")
 app.add_typer(
     notifications.app, name="notifications", help="The board's weekly summary by e-mail."
 )
 app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
+app.add_typer(text.app, name="text", help="Words in encodings from before Unicode.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")
 
 

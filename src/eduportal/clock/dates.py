@@ -7,7 +7,7 @@ from plone.app.content.browser.contents.properties import PropertiesActionView
 from plone.app.dexterity.behaviors.metadata import IPublication
 from plone.base import PloneMessageFactory as PMF
 from plone.dexterity.interfaces import IDexterityContent
-from plone.dexterity.interfaces import IDexterityEditForm
+from z3c.form.interfaces import IEditForm
 from z3c.form.validator import SimpleFieldValidator
 from z3c.form.validator import WidgetValidatorDiscriminators
 from zExceptions import BadRequest
@@ -32,7 +32,7 @@ class DateOfPublication(SimpleFieldValidator):
         form = self.view
         while (around := getattr(form, "parentForm", None)) is not None:
             form = around
-        return IDexterityEditForm.providedBy(form)
+        return IEditForm.providedBy(form)
 
 
 WidgetValidatorDiscriminators(

@@ -92,7 +92,7 @@ class Gone(Place, BrowserView):
         address = self.request.get("ACTUAL_URL", "").rstrip("/")
         rest = address.removeprefix(item.absolute_url()).strip("/")
         first, _slash, below = rest.partition("/")
-        if first in PUBLIC_VIEWS or first == getattr(item, "layout", None):
+        if first in PUBLIC_VIEWS or first.removeprefix("@@") == item.getLayout():
             return True
         inside = item.get(first) if hasattr(item, "objectIds") else None
         return inside is not None and below.partition("/")[0] in PUBLIC_VIEWS

@@ -1,7 +1,9 @@
 """``@@review`` on an item: the page that a mail or a message leads to, made for a phone."""
 
 from AccessControl import Unauthorized
+from eduportal import clean_text
 from eduportal import editorial
+from eduportal import sources
 from eduportal.desk import people
 from eduportal.desk.message import public_message
 from eduportal.desk.message import review_message
@@ -55,6 +57,12 @@ class Review(BrowserView):
         """Id, title and address of each step; what one comes for most stands first."""
         found = editorial.steps(self.context)
         return [(name, editorial.STEPS[name], self._url(name)) for name in FIRST if name in found]
+
+    @cached_property
+    def hints(self) -> list:
+        """What to look at before the text goes to its readers; nothing of it refuses."""
+        found = [hint.message for hint in clean_text.hints(self.context)]
+        return found + list(sources.warnings(self.context))
 
     @cached_property
     def history(self) -> list[dict]:

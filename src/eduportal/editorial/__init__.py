@@ -10,6 +10,7 @@ from eduportal.editorial.history import Step
 from eduportal.editorial.history import authors
 from eduportal.editorial.history import history
 from eduportal.editorial.interfaces import IStepPart
+from eduportal.editorial.mappings import refresh_mappings
 from eduportal.editorial.publication import PUBLISHED
 from eduportal.editorial.publication import SCHEDULED
 from eduportal.editorial.publication import refused_date
@@ -38,6 +39,7 @@ __all__ = [
     "hand_over",
     "history",
     "needs",
+    "refresh_mappings",
     "refusal",
     "refused_date",
     "remove_plugin",

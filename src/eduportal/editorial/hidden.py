@@ -58,7 +58,9 @@ class CreatorsSerializer(CollectionFieldSerializer):
     """plone.restapi's ``creators``: an empty list for visitors; every other tuple as it is."""
 
     def __call__(self):
-        creators = self.field.__name__ == "creators" and self.field.interface.isOrExtends(IOwnership)
+        creators = self.field.__name__ == "creators" and self.field.interface.isOrExtends(
+            IOwnership
+        )
         return [] if creators and not may_know_logins() else super().__call__()
 
 

@@ -10,7 +10,7 @@ HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 class Step(NamedTuple):
-    """One entry: ``action`` is "" for the making of the item, ``time`` is local time with its zone."""
+    """One entry: ``action`` is "" for the making of the item; ``time`` is Vietnam's, with zone."""
 
     action: str
     actor: str

@@ -13,6 +13,8 @@ class StepRefused(WorkflowException):
     be lost on that way, so it is translated here.
     """
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: "Message | StepRefused") -> None:
+        # The workflow tool raises a refusal anew, with the first one as its only argument.
+        message = message.message if isinstance(message, StepRefused) else message
         super().__init__(translate(message, context=getRequest()))
         self.message = message

@@ -28,6 +28,4 @@ def _members(principal: str, seen: set[str]) -> set[str]:
     if principal in seen:
         return set()
     seen.add(principal)
-    return {
-        person for member in group.getGroupMemberIds() for person in _members(member, seen)
-    }
+    return {person for member in group.getGroupMemberIds() for person in _members(member, seen)}

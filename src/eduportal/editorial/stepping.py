@@ -1,8 +1,8 @@
 """Making a step, as the person who is signed in."""
 
 from AccessControl import Unauthorized
-from datetime import datetime
 from DateTime import DateTime
+from datetime import datetime
 from eduportal import _
 from eduportal.editorial.chain import EDITORIAL
 from eduportal.editorial.history import HERE
@@ -11,6 +11,7 @@ from eduportal.editorial.rules import APPROVING
 from eduportal.editorial.rules import REASONED
 from eduportal.editorial.rules import refusal
 from eduportal.editorial.settings import setting
+from eduportal.editorial.words import STATES
 from eduportal.editorial.words import STEPS
 from plone import api
 
@@ -79,14 +80,11 @@ def offered(content) -> set[str]:
 
 def not_offered(content, transition: str):
     """The sentence for a step that the state or the person's role does not allow."""
-    tool = api.portal.get_tool("portal_workflow")
-    title = tool.getTitleForStateOnType(
-        tool.getInfoFor(content, "review_state", ""), content.portal_type
-    )
+    state = api.content.get_state(content, default="")
     return _(
         "step_not_offered",
         default="“${step}” is not possible now, or not yours to do. The item is: ${state}.",
-        mapping={"step": STEPS.get(transition, transition), "state": title},
+        mapping={"step": STEPS.get(transition, transition), "state": STATES.get(state, state)},
     )
 
 

@@ -1,5 +1,6 @@
 """Text as it is kept: composed, without runs of blanks, and not without end."""
 
+from eduportal.vietnamese import legacy
 from eduportal.vietnamese import nfc
 import re
 import unicodedata
@@ -11,8 +12,13 @@ EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def tidy(text: str) -> str:
-    """NFC, one blank between words, at most one empty line, no control characters."""
+    """NFC, one blank between words, at most one empty line, no control characters.
+
+    A file written with a font from before Unicode (.VnTime) is read as it was meant, or nobody
+    would find its words. Before anything goes, for the soft hyphen is a letter there.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe\n", "")
+    text, _encodings = legacy.to_unicode(text)
     text = "".join(
         one if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs") else " "
         for one in text.translate(BREAKS)

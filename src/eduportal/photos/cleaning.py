@@ -27,7 +27,7 @@ FIRST_BYTES = 64
 LEFT_IN_FILES = ("TIFF",)
 """A scan of several pages is a document and stays one; as a picture of a page it becomes a JPEG."""
 KEPT_BESIDE = ("exif", "exif_data")
-SUFFIXES = {"image/jpeg": ".jpg", "image/avif": ".avif"}
+SUFFIXES = {"image/jpeg": (".jpg", ".jpeg", ".jpe")}
 
 
 def clean(content: IDexterityContent, event) -> None:
@@ -69,11 +69,11 @@ def unreadable(filename: str | None):
 
 def _store(value, picture: Picture) -> None:
     value.data = picture.data
-    if value.contentType != picture.type:
-        value.contentType = picture.type
-        suffix = SUFFIXES.get(picture.type)
-        if value.filename and suffix:
-            value.filename = str(PurePosixPath(value.filename).with_suffix(suffix))
+    value.contentType = picture.type
+    name = PurePosixPath(value.filename or "")
+    suffixes = SUFFIXES.get(picture.type, ())
+    if name.name and suffixes and name.suffix.lower() not in suffixes:
+        value.filename = str(name.with_suffix(suffixes[0]))
 
 
 def _first_bytes(value) -> bytes:

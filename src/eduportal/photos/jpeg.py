@@ -35,11 +35,11 @@ def without_metadata(data: bytes) -> bytes:
             raise ValueError("broken segment")
         if marker == SCAN:
             found = NEXT_MARKER.search(data, end)
-            # a picture cut short by a bad upload shows as far as it came
+            # a picture cut short by a bad upload shows as far as it came, and stays recognisable
             end = found.start() if found else len(data)
             parts.append(data[begin:end])
             if found is None:
-                return b"".join([*parts, END])
+                return b"".join(parts)
         elif not _tells(marker, data[begin + 4 : end]):
             parts.append(data[begin:end])
         place = end

@@ -16,6 +16,7 @@ from typing import NamedTuple
 register_heif_opener()
 
 QUALITY = 90
+TELLING = {"exif", "xmp"}
 TURNED_BY = 0x0112  # EXIF's orientation
 MOST_PIXELS = 120_000_000
 """Larger ones would take the memory of the whole portal."""
@@ -72,7 +73,22 @@ def bare(data: bytes) -> Picture | None:
             return Picture(STRIPPED[kind](data), TYPES[kind])
         except (ValueError, IndexError):
             pass  # broken, but a decoder may still make sense of it
-    return written(opened(data), ANEW[kind])
+    picture = opened(data)
+    if kind == "AVIF" and not TELLING & picture.info.keys():
+        return Picture(data, TYPES[kind])  # written anew at every save it would fade
+    return written(picture, ANEW[kind])
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether a file goes on to its end: Plone has Pillow show the rest of a cut one as grey."""
+    kind = kind_of(data)
+    if kind not in STRIPPED:
+        return bool(kind)
+    try:
+        stripped = STRIPPED[kind](data)
+    except (ValueError, IndexError):
+        return False
+    return kind != "JPEG" or stripped.endswith(jpeg.END)
 
 
 def opened(data: bytes) -> Image.Image:

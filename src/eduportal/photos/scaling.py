@@ -3,6 +3,7 @@
 from eduportal.photos.metadata import Picture
 from eduportal.photos.metadata import UnreadablePicture
 from eduportal.photos.metadata import bare
+from eduportal.photos.metadata import is_whole
 from eduportal.photos.metadata import opened
 from eduportal.photos.metadata import written
 from PIL import Image
@@ -16,11 +17,10 @@ def fitted(data: bytes) -> Picture:
     Raises :class:`UnreadablePicture`.
     """
     picture = bare(data)
-    if picture is None:
-        raise UnreadablePicture("unknown format")
+    if picture is None or not is_whole(data):
+        raise UnreadablePicture("unknown format, or cut short")
     image = opened(picture.data)
     if max(image.size) <= LONGEST_SIDE:
-        image.load()  # a file that ends too early is found out here
         return picture
     kind = "PNG" if picture.type == "image/png" else "JPEG"
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)

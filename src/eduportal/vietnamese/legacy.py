@@ -22,6 +22,9 @@ PUNCTUATION = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
 INSIDE_WORD = re.compile(rf"(?<=[^\W\d_])[{PUNCTUATION}](?=[^\W\d_])")
 # Signs that open, close or join are no part of a word. The soft hyphen is: TCVN3 has ư there.
 BETWEEN_WORDS = re.compile(rf"[\s\x00-@\[-`{{-\x7f\u00a0\u200b\ufeff{PUNCTUATION}]+")
+# No old encoding has these: a passage with them is Unicode.
+ONLY_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+MOST_UNICODE = 1
 # Said for whole passages: fewer different words prove nothing, a name alone could be foreign.
 FEWEST_WORDS = 2
 SURE = 0.75
@@ -33,7 +36,7 @@ def recognise(text: str, context: str = "") -> str:
 
     ``context`` is what the passages around are written in: there one word is enough.
     """
-    if text.isascii():
+    if text.isascii() or len(ONLY_UNICODE.findall(text)) > MOST_UNICODE:
         return ""
     found = {name: _belief(text, name, context == name) for name in NAMES}
     best = max(found, key=found.get)

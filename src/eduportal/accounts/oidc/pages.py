@@ -84,7 +84,7 @@ class SignIn(_Page):
         address = client.authorization_url(
             self.provider, described, self.callback, state, nonce, verifier
         )
-        self.request.response.redirect(address, trusted=True)
+        self.request.response.redirect(address)
 
 
 class Callback(_Page):

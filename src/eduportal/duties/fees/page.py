@@ -85,7 +85,7 @@ class AuthorFees(FeesView):
         return [
             {
                 "name": name_of(one.author),
-                "items": one.items,
+                "count": one.items,
                 "kinds": "; ".join(
                     f"{self.context.translate(KINDS[kind].title)}: {count}"
                     for kind, count in one.kinds.items()

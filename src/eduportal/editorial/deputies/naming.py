@@ -94,7 +94,7 @@ def _told(deputy: Deputy) -> dict[str, str]:
 
 
 def state_of(deputy: Deputy, day: date) -> str:
-    """"now", "later" or "over"."""
+    """ "now", "later" or "over"."""
     if deputy.on(day):
         return "now"
     return "later" if day < deputy.first else "over"

@@ -13,7 +13,11 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from zExceptions import Unauthorized
 
-STATES = {"now": _("Approves today"), "later": _("Not yet"), "over": _("Over")}
+STATES = {
+    "now": _("deputy_now", default="Approves today"),
+    "later": _("deputy_later", default="Not yet"),
+    "over": _("deputy_over", default="Over"),
+}
 
 
 class DeputiesPage(BrowserView):

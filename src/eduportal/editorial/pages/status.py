@@ -4,8 +4,8 @@ The menu's address, the form "Advanced…" and the contents screen swallow a ref
 error page, and stamp a date of publication on any transition.
 """
 
-from datetime import datetime
 from DateTime import DateTime
+from datetime import datetime
 from DateTime.interfaces import DateTimeError
 from eduportal import _
 from eduportal.editorial.chain import EDITORIAL
@@ -88,7 +88,9 @@ class BulkSteps(WorkflowActionView):
             return answer
         found = json.loads(answer)
         for choice in found["transitions"]:
-            choice["title"] = translate(_choice(choice["id"], choice["title"]), context=self.request)
+            choice["title"] = translate(
+                _choice(choice["id"], choice["title"]), context=self.request
+            )
         return self.json(found)
 
     def action(self, obj, bypass_recurse=False) -> None:

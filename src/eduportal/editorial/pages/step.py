@@ -63,7 +63,10 @@ class StepPage(BrowserView):
 
     def _answers(self) -> dict:
         form = self.request.form
-        answers = {"reason": form.get("reason", "").strip(), "confirmed": bool(form.get("confirmed"))}
+        answers = {
+            "reason": form.get("reason", "").strip(),
+            "confirmed": bool(form.get("confirmed")),
+        }
         if "date" in self.needs:
             answers["at"] = self._moment("at")
         if self.may_expire:

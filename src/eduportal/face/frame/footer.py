@@ -1,9 +1,9 @@
-"""Whom to reach, and the pages that every page must lead to.
+"""Whom to reach, who answers for what is published, and the pages that every page must lead to.
 
-The responsible person's name joins the address once an editorial board is recorded; the
-administrator of the spreadsheet is not a public contact.
+The administrator of the spreadsheet is not a public contact.
 """
 
+from eduportal.duties import responsible_person
 from eduportal.face.place import Place
 from eduportal.face.tree import Branch
 from eduportal.face.tree import branches
@@ -20,6 +20,10 @@ class Footer(Place, ViewletBase):
     def links(self) -> list[Branch]:
         found = {one.section_id: one for one in _flat(branches(self.portal, self.language))}
         return [found[section_id] for section_id in LINKED if section_id in found]
+
+    @property
+    def responsible(self) -> str:
+        return responsible_person()
 
     @property
     def address(self) -> str:

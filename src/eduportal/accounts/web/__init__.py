@@ -1,0 +1,1 @@
+"""The administrator's pages: the people, one account, many from a table."""

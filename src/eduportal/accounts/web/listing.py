@@ -1,0 +1,42 @@
+"""``@@accounts``: everybody who can sign in to this portal."""
+
+from eduportal.accounts.people import people
+from eduportal.accounts.web.page import AccountsPage
+from functools import cached_property
+from urllib.parse import urlencode
+
+BATCH = 50
+
+
+class Accounts(AccountsPage):
+    """Found by words, in batches, in the order of names."""
+
+    @cached_property
+    def words(self) -> str:
+        return self.text("words")
+
+    @cached_property
+    def found(self) -> list:
+        return people(self.portal, self.words)
+
+    @cached_property
+    def start(self) -> int:
+        given = self.text("start")
+        start = int(given) if given.isascii() and given.isdigit() else 0
+        return start if start < len(self.found) else 0
+
+    @property
+    def shown(self) -> list:
+        return self.found[self.start : self.start + BATCH]
+
+    @property
+    def earlier(self) -> str:
+        return self._page(max(0, self.start - BATCH)) if self.start else ""
+
+    @property
+    def later(self) -> str:
+        following = self.start + BATCH
+        return self._page(following) if following < len(self.found) else ""
+
+    def _page(self, start: int) -> str:
+        return f"{self.url}/@@accounts?{urlencode({'words': self.words, 'start': start})}"
