@@ -11,8 +11,13 @@ from eduportal import sample
 from eduportal import sections
 from eduportal.alerts import store
 from eduportal.circulation import ledger
+from eduportal.corrections import add
+from eduportal.corrections.tombstone import tell_readers
+from eduportal.duties import store as duties
+from eduportal.duties.fees import ledger as fees
 from eduportal.feedback import box
 from eduportal.fulltext import open_formats
+from eduportal.notifications import store as digests
 from pathlib import Path
 from plone import api
 from plone.behavior.interfaces import IBehavior
@@ -58,10 +63,20 @@ def fill(portal) -> None:
         box.keep(portal, "feedback", language="vi", form=form.title, entries=entries)
         document = api.content.find(portal_type="OfficialDocument")[0].UID
         ledger.choose(portal, document, ("thpt",))
+        duties.decide(portal, sections.find("news").UID(), duties.Decided("editors", 7))
+        fees.keep(
+            portal,
+            fees.Entry("uid", "2026-11", "2026-11-21", "news", "Tin", "vi/tin", ("an",), "", 1),
+        )
+        digests.note(portal, "an", "2026-W47")
         now = datetime.now(UTC)
         store.ask(portal, "a@mau.vn", {"year": "2026"}, "", "vi", now, now.date())
         copied = createContentInContainer(sections.find("news"), "Section", title="Riêng")
         open_formats.ask(copied)
+        album = createContentInContainer(sections.find("photos-videos"), "Album", title="Ảnh")
+        topic = createContentInContainer(sections.find("special-topics"), "Topic", title="Chủ đề")
+        add(album, "Sai")
+        tell_readers(topic, "Sai")
         api.content.copy(source=copied, target=sections.find("news"))
         api.portal.get_tool("MailHost").send("Text", "a@mau.vn", "b@mau.vn", "Subject")
 

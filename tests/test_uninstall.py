@@ -90,7 +90,16 @@ PLACES = (
     "workflows",
     "profiles",
 )
-OURS = ("edu", "Feedback Reader", "editorial", "section", "user/submissions")
+OURS = (
+    "edu",
+    "Feedback Reader",
+    "editorial",
+    "section",
+    "user/submissions",
+    "user/author-fees",
+    "user/duties",
+    "user/notification-settings",
+)
 
 
 def ours():

@@ -5,6 +5,7 @@ from eduportal.testing import SCHOOL_HTTP
 from lxml import html
 from plone import api
 from pytest_plone import fixtures_factory
+from zope.i18n import translate
 import pytest
 import requests
 import time
@@ -94,6 +95,11 @@ class Door:
         done = session.post(address, data=data | {"code": code(secret), "confirm": "1"})
         codes = html.fromstring(done.content).xpath("//ul[contains(@class,'font-monospace')]/li")
         return secret, [one.text for one in codes]
+
+
+def told(message, **mapping):
+    """A sentence as the portal, whose pages are Vietnamese, shows it."""
+    return translate(message, domain="eduportal", mapping=mapping, target_language="vi")
 
 
 def code(secret, steps=0):

@@ -4,7 +4,10 @@ from eduportal.accounts.attempts import DAY
 from eduportal.accounts.attempts import HOUR
 from eduportal.accounts.attempts import Attempts
 from eduportal.accounts.attempts import Limits
+from eduportal.accounts.doorkeeper import Verdict
+from eduportal.accounts.sentences import sentence
 from tests.accounts.conftest import PASSWORD
+from tests.accounts.conftest import told
 import pytest
 import requests
 import sqlite3
@@ -107,7 +110,7 @@ def test_a_locked_account_is_told_so_even_with_the_right_password(door):
     session = requests.Session()
     page = door.form(session, "thuan", PASSWORD)
 
-    assert "Too many attempts failed. Try again in 1 minutes" in page.text
+    assert told(sentence(Verdict("locked", wait=60))) in page.text
     assert not door.is_in(session)
 
 

@@ -1,12 +1,17 @@
 """Signing in elsewhere, against a real OpenID provider that runs beside the portal."""
 
 from eduportal.accounts import doorkeeper
+from eduportal.accounts.doorkeeper import Verdict
+from eduportal.accounts.oidc.pages import NO_ACCOUNT
+from eduportal.accounts.oidc.pages import NOT_WORKED
 from eduportal.accounts.oidc.settings import Provider
 from eduportal.accounts.oidc.settings import provider
 from eduportal.accounts.oidc.settings import store
+from eduportal.accounts.sentences import sentence
 from lxml import html
 from plone import api
 from tests.accounts.conftest import PASSWORD
+from tests.accounts.conftest import told
 from urllib.parse import parse_qs
 from urllib.parse import urlsplit
 import oidc_provider_mock
@@ -82,7 +87,7 @@ def test_an_address_that_the_provider_did_not_verify_opens_nothing(linked):
     session, page = go(linked, "s2")
 
     assert not linked.is_in(session)
-    assert "You have no account in this portal" in page.text
+    assert told(NO_ACCOUNT) in page.text
 
 
 def test_no_account_is_made_unless_it_is_allowed(linked, issuer):
@@ -121,7 +126,7 @@ def test_an_answer_is_good_only_in_the_browser_that_asked_and_once(linked):
     replayed.get(back)
 
     assert not linked.is_in(other)
-    assert "Signing in there did not work" in page.text
+    assert told(NOT_WORKED) in page.text
     assert linked.is_in(asking)
     assert not linked.is_in(replayed)
 
@@ -176,7 +181,7 @@ def test_an_account_that_is_switched_off_stays_so(linked):
     session, page = go(linked, "s1")
 
     assert not linked.is_in(session)
-    assert "This account is switched off" in page.text
+    assert told(sentence(Verdict("off"))) in page.text
 
 
 def test_without_a_provider_nothing_of_it_is_there(door):
@@ -206,8 +211,8 @@ def test_the_panel_is_for_the_instances_administrator_and_keeps_the_secret(door,
     transaction.begin()
 
     assert unit.status_code in (302, 401)
-    assert "The address has to begin with https" in plain.text
-    assert "The provider cannot be used" in silent.text
+    assert told("The address has to begin with https://.") in plain.text
+    assert "Connection refused" in silent.text
     assert "bi mat" not in saved.text
     kept = provider(door.portal)
     assert (kept.title, kept.secret) == ("Tên mới", "bi mat")

@@ -1,10 +1,17 @@
 """The administrator's pages: who can sign in, one account, switching off, handing over."""
 
 from eduportal.accounts import doorkeeper
+from eduportal.accounts.changing import LAST
+from eduportal.accounts.doorkeeper import Verdict
 from eduportal.accounts.making import login_from
+from eduportal.accounts.passwords import GUESSED
+from eduportal.accounts.sentences import sentence
+from eduportal.accounts.web.account import NO_LOGIN
+from eduportal.accounts.web.account import TAKEN
 from eduportal.mail import queue
 from plone import api
 from tests.accounts.conftest import PASSWORD
+from tests.accounts.conftest import told
 import pytest
 import re
 import requests
@@ -52,14 +59,15 @@ def test_the_list_tells_who_is_who(door, administrator):
     found = administrator.session.get(f"{door.url}/@@accounts", params={"words": "pho hieu"})
 
     names = re.findall(r'@@account\?id=(\w+)"\s*>([^<]+)<', page.text)
-    assert names == [
+    # the last one is the testing layer's
+    assert [one for one in names if one[0] != "test_user_1_"] == [
         ("binh", "Nguyễn Thị Binh"),
         ("chi", "Nguyễn Thị Chi"),
         ("thuan", "Nguyễn Thị Thuan"),
     ]
     assert re.findall(r"@@account\?id=(\w+)", found.text) == ["binh"]
     assert "Trưởng ban biên tập" in page.text
-    assert "Never signed in" in page.text
+    assert told("Never signed in") in page.text
     assert "no-store" in page.headers["Cache-Control"]
 
 
@@ -82,7 +90,7 @@ def test_an_account_that_is_switched_off_is_out_at_once_and_comes_back(door, adm
     administrator.do("binh", "off")
     refused = door.form(requests.Session(), "binh", PASSWORD)
 
-    assert "This account is switched off" in refused.text
+    assert told(sentence(Verdict("off"))) in refused.text
     assert not door.is_in(session)
     assert requests.get(f"{door.url}/@users/binh", headers=headers).status_code == 401
     assert [door.basic("binh").status_code, door.rest("binh").status_code] == [401, 401]
@@ -94,24 +102,25 @@ def test_the_last_administrator_and_oneself_stay(door, administrator):
     own = administrator.do("chi", "off")
     leaving = administrator.save("chi", **{"groups:list": []})
 
-    assert "You cannot switch your own account off" in own.text
-    assert "This is the last administrator who can sign in" in leaving.text
+    assert told("You cannot switch your own account off.") in own.text
+    assert told(LAST) in leaving.text
     assert administrator.session.get(f"{door.url}/@@accounts").status_code == 200
 
 
 def test_an_account_of_the_whole_system_is_not_a_units_to_change(door):
     transaction.begin()
     with api.env.adopt_roles(["Manager"]):
-        api.user.create(
-            username="boss", email="boss@mau.vn", password=PASSWORD, roles=["Member", "Manager"]
-        )
+        api.user.create(username="boss", email="boss@mau.vn", password=PASSWORD)
+        api.user.grant_roles(username="boss", roles=["Manager"])
     transaction.commit()
     administrator = Administrator(door)
     answers = [administrator.do("boss", action).text for action in ("off", "slip", "invite")]
     answers.append(administrator.save("boss", email="toi@mau.vn").text)
 
-    sentence = "Only an administrator of the whole system changes this account."
-    assert [sentence in text for text in answers] == [True] * 4
+    refusal = told(
+        "refused_managers_account",
+    )
+    assert [refusal in text for text in answers] == [True] * 4
     assert door.basic("boss").status_code == 200
 
 
@@ -137,7 +146,7 @@ def test_a_new_account_is_handed_over_by_mail_with_a_link_that_works_once(
 
     assert made.url.endswith("@@account?id=moitv")
     assert recipients == ("moi@mau.vn",)
-    assert "too easy to guess" in weak.text
+    assert told(GUESSED) in weak.text
     assert door.is_in(door.enter("moitv", "trời hôm nay xanh"))
     assert b"password2" not in again.content
 
@@ -160,13 +169,13 @@ def test_bad_facts_are_told_and_what_was_typed_stays(administrator):
         administrator.save(fullname=" ").text,
     ]
     sentences = (
-        "A login has three characters at least",
-        "The login “binh” cannot be used",
-        "Please write one e-mail address",
-        "Please write the full name",
+        told(NO_LOGIN),
+        told(TAKEN, login="binh"),
+        told("Please write one e-mail address, such as ten@vi-du.vn."),
+        told("Please write the full name."),
     )
 
-    assert [told in page for told, page in zip(sentences, pages, strict=True)] == [True] * 4
+    assert [sentence in page for sentence, page in zip(sentences, pages, strict=True)] == [True] * 4
     assert all('value="Ông Ba"' in page for page in pages[:3])
 
 
@@ -195,7 +204,7 @@ def test_an_administrator_unlocks_and_removes_a_lost_factor(door, administrator)
     administrator.do("binh", "unlock")
     administrator.do("binh", "remove-factor")
 
-    assert "Locked after failed attempts" in locked
+    assert 'name="unlock"' in locked
     assert door.is_in(door.enter("binh"))
     transaction.begin()
     assert doorkeeper(door.portal).factor("binh") is None

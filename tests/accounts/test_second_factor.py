@@ -1,8 +1,12 @@
 """With a second factor the password alone opens nothing, whichever way in is tried."""
 
 from eduportal.accounts import doorkeeper
+from eduportal.accounts.doorkeeper import Verdict
+from eduportal.accounts.sentences import WRONG
+from eduportal.accounts.sentences import sentence
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.conftest import code
+from tests.accounts.conftest import told
 import pytest
 import requests
 import transaction
@@ -52,7 +56,7 @@ def test_a_code_is_good_once(enrolled):
         page = second_step(enrolled, session, given)
 
     assert enrolled.is_in(first)
-    assert "wrong or was used before" in page.text
+    assert told(WRONG) in page.text
     assert not enrolled.is_in(second)
 
 
@@ -72,8 +76,8 @@ def test_wrong_codes_are_counted_like_wrong_passwords(enrolled):
         page = second_step(enrolled, session, "000000")
     late = second_step(enrolled, session, code(enrolled.secret, 1))
 
-    assert "Too many attempts failed" in page.text
-    assert "Too many attempts failed" in late.text
+    assert told(sentence(Verdict("locked", wait=60))) in page.text
+    assert told(sentence(Verdict("locked", wait=60))) in late.text
     assert not enrolled.is_in(session)
 
 
@@ -202,7 +206,7 @@ def test_the_holder_renews_the_recovery_codes_and_removes_the_factor(enrolled):
     second_step(enrolled, old, enrolled.recovery[1])
     enrolled.session.post(address, data=data | {"code": code(enrolled.secret, 1), "remove": "1"})
 
-    assert "wrong or was used before" in refused.text
+    assert told(WRONG) in refused.text
     assert not enrolled.is_in(old)
     assert enrolled.is_in(enrolled.enter("binh"))
 

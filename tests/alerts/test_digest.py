@@ -110,7 +110,7 @@ def test_nothing_restricted_leaks_and_what_is_withdrawn_meanwhile_is_not_sent(re
     over = readers.file("4/CV", title="Hết hạn bí mật")
     gone = readers.file("5/CV", title="Đã xóa bí mật")
     with api.env.adopt_roles(["Manager"]):
-        api.content.transition(withdrawn, "withdraw")
+        api.content.transition(withdrawn, "withdraw", comment="Sai ngày")
         for permission in ("View", "Access contents information"):
             closed.manage_permission(permission, ["Manager"], acquire=0)
         closed.reindexObjectSecurity()
@@ -132,7 +132,7 @@ def test_what_is_withdrawn_before_a_run_and_published_again_after_it_is_sent(rea
     readers.subscribe()
     document = readers.file("1/CV")
     with api.env.adopt_roles(["Manager"]):
-        api.content.transition(document, "withdraw")
+        api.content.transition(document, "withdraw", comment="Sai ngày")
         transaction.commit()
         readers.send()
         assert told(readers) == []

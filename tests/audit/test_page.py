@@ -36,9 +36,10 @@ def test_it_shows_the_newest_first_in_words_with_old_and_new_values(office, work
     assert page.headers["Cache-Control"] == "private, no-store"
     assert told == [
         f"chief (127.0.0.0/24) Step of the workflow: {work} Old and new value "
-        "State Submitted Returned for changes Step Return Reason Thiếu nguồn",
+        "State Submitted for approval Returned for changes Step Return for changes "
+        "Reason Thiếu nguồn",
         f"editor (127.0.0.0/24) Step of the workflow: {work} Old and new value "
-        "State Draft Submitted Step Submit",
+        "State Draft Submitted for approval Step Submit for approval",
         f"editor (127.0.0.0/24) Text changed: {work} Old and new value "
         "Title =Bài một Bài <b>hai</b>",
         told[3],

@@ -84,16 +84,16 @@ def test_a_closed_window_offers_what_was_typed_and_discards_it_when_told(editor)
 
 def test_what_is_offered_and_left_alone_is_not_lost_by_typing_on(editor):
     editor.goto(ADD)
-    write(editor, text="Bài thứ nhất")
+    write(editor, text="Bài thứ nhất của tôi hôm nay")
     again = editor.context.new_page()
     again.goto(ADD)
-    expect(offer(again)).to_contain_text("Bài thứ nhất")
-    write(again, text="Bài thứ hai")
+    expect(offer(again)).to_contain_text("Bài thứ nhất của tôi hôm nay")
+    write(again, text="Bài thứ hai của tôi hôm nay")
     third = editor.context.new_page()
     third.goto(ADD)
-    expect(offer(third)).to_contain_text("Bài thứ hai")
+    expect(offer(third)).to_contain_text("Bài thứ hai của tôi hôm nay")
     offer(third).get_by_role("button", name="Bỏ nội dung này").click()
-    expect(offer(third)).to_contain_text("Bài thứ nhất")
+    expect(offer(third)).to_contain_text("Bài thứ nhất của tôi hôm nay")
 
 
 def test_signing_out_leaves_nothing_in_the_browser(editor):
@@ -126,13 +126,14 @@ def test_somebody_elses_save_and_an_ended_session_are_told_while_one_writes(edit
         school.ask("POST", f"{path}/@workflow/submit")
         editor.goto(f"/hoa-sen{path}/edit")
         editor.get_by_label("Tóm tắt").fill("Tôi đang viết")
+        school.ask("DELETE", f"{path}/@lock", force=True)
         school.ask("PATCH", path, description="Người khác đã viết")
         wake = "document.dispatchEvent(new Event('visibilitychange'))"
         editor.evaluate(wake)
         expect(offer(editor)).to_contain_text("Có người khác vừa lưu trang này")
         forget_session(editor)
         editor.evaluate(wake)
-        expect(offer(editor).first).to_contain_text("Phiên làm việc đã hết")
+        expect(offer(editor).last).to_contain_text("Phiên làm việc đã hết")
     finally:
         school.ask("DELETE", path)
 

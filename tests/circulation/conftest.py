@@ -81,7 +81,7 @@ class Office:
 
     def move(self, document, transition):
         with api.env.adopt_roles(["Manager"]):
-            api.content.transition(document, transition)
+            api.content.transition(document, transition, comment="Lý do")
         transaction.commit()
 
     def set(self, name, value):

@@ -90,7 +90,7 @@ def test_what_is_no_longer_public_is_gone_from_the_members_at_once(office, membe
     before = numbers(member)
     with api.env.adopt_roles(["Manager"]):
         if way == "withdraw":
-            api.content.transition(document, "withdraw")
+            api.content.transition(document, "withdraw", comment="Sai ngày")
         elif way == "delete":
             api.content.delete(document)
         elif way == "expire":

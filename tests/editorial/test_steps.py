@@ -6,6 +6,7 @@ from datetime import timedelta
 from eduportal import editorial
 from eduportal.editorial import StepRefused
 from plone import api
+from zope.i18n import translate
 import pytest
 
 SECRET = "Confirm that the text holds no state secret; it was not approved."
@@ -25,13 +26,13 @@ def walk(content, *steps):
 
 
 def refused(content, person, transition, **more):
-    """The sentence, with the proof that nothing was changed."""
+    """The sentence in English, with the proof that nothing was changed."""
     before = (api.content.get_state(content), content.effective_date, content.expiration_date)
     with api.env.adopt_user(person), pytest.raises(StepRefused) as caught:
         editorial.step(content, transition, **more)
     after = (api.content.get_state(content), content.effective_date, content.expiration_date)
     assert after == before
-    return str(caught.value)
+    return translate(caught.value.message, target_language="en")
 
 
 def test_what_each_step_asks_for(portal):
@@ -221,3 +222,10 @@ def test_reviewers_are_the_chief_editors_and_the_deputies_of_today(board, deputy
         api.group.add_user(groupname="toan", username="editor")
         board.acl_users.source_groups.addPrincipalToGroup("toan", "chief-editors")
     assert editorial.reviewers() == ["chief", "editor", "other"]
+
+
+def test_a_refusal_is_said_in_the_language_of_the_portal(board, write):
+    content = write("submitted")
+    with api.env.adopt_user("chief"), pytest.raises(StepRefused) as caught:
+        editorial.step(content, "return")
+    assert str(caught.value) == "Hãy ghi rõ điều cần sửa; chưa có lý do thì chưa trả lại."

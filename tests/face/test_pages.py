@@ -110,7 +110,7 @@ def test_editors_see_which_entries_are_not_public(visit, publish, managing):
     content = publish("history", "The first years", language="en")
     publish("history", "The new building", language="en")
     with managing():
-        api.content.transition(content, "withdraw")
+        api.content.transition(content, "withdraw", comment="Sai ngày")
         transaction.commit()
         edited = visit("/en/about-us/history", signed_in=True)
     assert sorted(edited.all_words(f"{MAIN} .edu-list > li")) == [

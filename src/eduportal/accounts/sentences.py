@@ -9,6 +9,8 @@ from zope.i18nmessageid import Message
 # the same order as of importance: a request may hold several credentials
 TELLING = ("locked", "off", "code", "enrol", "wrong")
 
+WRONG = _("The code is wrong or was used before. Wait for the next one and try again.")
+
 
 def verdict_of(request) -> Verdict | None:
     """What the doorkeeper decided in this request; None where no password was given."""

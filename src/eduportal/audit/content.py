@@ -56,13 +56,19 @@ def moved(content: IDexterityContent, event: IObjectMovedEvent) -> None:
 
 @adapter(IDexterityContent, IObjectModifiedEvent)
 def modified(content: IDexterityContent, event: IObjectModifiedEvent) -> None:
-    """Looked at when the transaction is stored, once, for all that it changed."""
-    if IContainerModifiedEvent.providedBy(event) or content._p_jar is None:
+    """An edit through a form, REST or code that says what it did."""
+    if not IContainerModifiedEvent.providedBy(event):
+        watch(content)
+
+
+def watch(content: IDexterityContent) -> None:
+    """Look at an item when the transaction is stored, once, for all that it changed there."""
+    if content._p_jar is None or content._p_serial == NEW:
         return
-    if content._p_serial == NEW or not notes().first(("content", content._p_oid)):
+    if not notes().first(("content", content._p_oid)):
         return
-    who, network_ = acting(), network()
-    record_later(lambda: [{**entry, "who": who, "from": network_} for entry in _entries(content)])
+    who, place = acting(), network()
+    record_later(lambda: [{**entry, "who": who, "from": place} for entry in _entries(content)])
 
 
 @adapter(IDexterityContent, IAfterTransitionEvent)

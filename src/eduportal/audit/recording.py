@@ -48,7 +48,7 @@ def record(
     sign-in ``where`` is the name that was typed; one that no account has is not kept: people type
     passwords and other people's addresses into that field.
     """
-    if event.startswith(TYPED) and at_once and not _is_account(where):
+    if event.startswith(TYPED) and at_once and not _may_be_told(where):
         where = UNKNOWN
     entry = {"event": event, "who": acting() if who is None else who, "from": network()}
     entry |= {
@@ -66,12 +66,15 @@ def record(
         notes().add(unit_id(), lambda: [entry])
 
 
-def _is_account(login: str) -> bool:
+def _may_be_told(typed: str) -> bool:
+    """An account of the portal, or the address of another place to sign in at."""
+    if typed.startswith("https://"):
+        return True
     site = getSite()
     if not IPloneSiteRoot.providedBy(site):
         return False
     users = site.acl_users
-    return users._verifyUser(users.plugins, login=login) is not None
+    return users._verifyUser(users.plugins, login=typed) is not None
 
 
 def record_later(entries: Callable[[], list[dict]]) -> None:

@@ -33,7 +33,8 @@ class WritingMark(ViewletBase):
 
     @property
     def alive_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@edit-alive"
+        uid = api.content.get_uuid(self.context) if self.modified else ""
+        return f"{self.site_url}/@@edit-alive?uid={uid}"
 
     @property
     def login_url(self) -> str:

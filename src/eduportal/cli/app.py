@@ -40,9 +40,7 @@ app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
 app.add_typer(accounts.app, name="accounts", help="Accounts: import, list, lock.")
 app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")
 app.add_typer(audit.app, name="audit", help="Who did what: export, verify.")
-app.add_typer(
-    notifications.app, name="notifications", help="The board's weekly summary by e-mail."
-)
+app.add_typer(notifications.app, name="notifications", help="The board's weekly summary by e-mail.")
 app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
 app.add_typer(text.app, name="text", help="Words in encodings from before Unicode.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")

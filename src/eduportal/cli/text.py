@@ -82,7 +82,7 @@ def _convert_portals(units: list[str], dry_run: bool, as_json: bool) -> None:
     found = []
     with portals(units) as opened:
         for portal in opened:
-            found += _convert_portal(portal, dry_run)
+            found += convert_portal(portal, dry_run)
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -95,7 +95,7 @@ def _convert_portals(units: list[str], dry_run: bool, as_json: bool) -> None:
     typer.echo(f"{len(found)} passages in {of} objects {done}")
 
 
-def _convert_portal(portal, dry_run: bool) -> list[dict[str, str]]:
+def convert_portal(portal, dry_run: bool) -> list[dict[str, str]]:
     """What was found in a portal; each batch of objects is stored by itself."""
     from eduportal.cli.zope import committed
 

@@ -6,8 +6,8 @@ from eduportal.clock import lease
 from eduportal.clock.planning import survey
 from eduportal.clock.ticking import Done
 from eduportal.clock.ticking import Opened
+from eduportal.clock.ticking import is_portal
 from eduportal.clock.ticking import tick
-from plone.base.interfaces import IPloneSiteRoot
 import logging
 import time
 import transaction
@@ -17,6 +17,10 @@ EVERY_SECONDS = 2.0
 SURVEY_SECONDS = 3600
 FAILURES = 30
 """So many ticks in a row that fail end the process; whoever watches it starts another."""
+
+
+class Stopped(Exception):
+    """The clock is asked to end between two items; the next one goes on with the rest."""
 
 
 def survey_all(app, opened: Opened) -> int:
@@ -46,14 +50,23 @@ def run(
     beat: Callable[[], None],
 ) -> None:
     """Until ``wait(seconds)`` answers True. ``beat`` is called while all is well."""
+
+    def told(done: Done) -> None:
+        beat()
+        tell(done)
+        if wait(0.0):
+            raise Stopped
+
     holder, failures = lease.new_holder(), 0
     unseen: deque[str] = deque()
     surveyed = -SURVEY_SECONDS
     while True:
         try:
-            answer = tick(app, holder, opened, tell)
+            answer = tick(app, holder, opened, told)
             failures = 0
             beat()
+        except Stopped:
+            return
         except Exception:
             failures += 1
             if failures == FAILURES:
@@ -76,4 +89,4 @@ def run(
 
 def _portal_ids(app) -> list[str]:
     transaction.begin()
-    return [key for key, child in app.objectItems() if IPloneSiteRoot.providedBy(child)]
+    return [key for key, child in app.objectItems() if is_portal(child)]

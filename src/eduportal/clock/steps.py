@@ -36,6 +36,8 @@ def make(portal, entry: Entry, now: float) -> tuple[str, str]:
     if transition:
         workflow = api.portal.get_tool("portal_workflow")
         workflow.doActionFor(content, transition, comment=comment)
+        if _step(content, now)[0]:
+            raise RuntimeError(f"{transition} left the item as it was")
     plan(agenda, entry.portal_id, content)
     return transition, "/".join(content.getPhysicalPath())
 

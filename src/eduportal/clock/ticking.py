@@ -1,5 +1,6 @@
 """One tick: take the lease, make every step that is due, give the lease back."""
 
+from Acquisition import aq_base
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from contextlib import ExitStack
@@ -50,6 +51,15 @@ class Tick:
 
 class LeaseLost(Exception):
     """Another process has taken the lease over meanwhile and does the rest."""
+
+
+def is_portal(child) -> bool:
+    """Whether a child of the Zope root is a portal.
+
+    Asked of its class: what a portal itself provides cannot be told outside of one, and a process
+    that never ends has looked at many.
+    """
+    return IPloneSiteRoot.implementedBy(type(aq_base(child)))
 
 
 def tick(app, holder: str, opened: Opened, tell: Callable[[Done], None]) -> Tick:
@@ -104,7 +114,7 @@ def _one(app, holder: str, opened: Opened, entry: Entry) -> Done:
         now = time.time()
         if not lease.prolong(app, holder, now):
             raise LeaseLost
-        if not IPloneSiteRoot.providedBy(getattr(app, entry.portal_id, None)):
+        if not is_portal(getattr(app, entry.portal_id, None)):
             agenda_of(app).plan(entry.portal_id, entry.uid, None)
             return "", ""
         return make(stack.enter_context(opened(app, entry.portal_id)), entry, now)

@@ -49,6 +49,8 @@ class Gone(Place, BrowserView):
             # the frame of the page would say title and place of what is gone
             self.context = self.portal
             body = self.template()
+            # Zope would write the address into the page, and with it the words of the title
+            response.setBase("")
         response.setStatus(410, lock=1)
         response.setBody(body, lock=1)
         # the users' folder believes that it has led to the sign-in page already

@@ -12,8 +12,10 @@ from zope.i18nmessageid import Message
 import transaction
 
 STEPS = ("publish", "examine", "return")
-PATIENCE = 20
-"""Seconds after which a request answers with what it has done; a proxy gives up after 60."""
+PATIENCE = 12
+"""Seconds after which a request begins nothing new. To index what was done takes about as long
+again, and a proxy gives up after 60.
+"""
 
 DONE = {
     "publish": _("Approved and published."),

@@ -14,6 +14,7 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
 from urllib.parse import quote
+from zExceptions import NotFound
 
 READERS = people.ROLES - {"Contributor"} | {"Owner"}
 """Roles on the item that may read what the board wrote about it."""
@@ -32,6 +33,9 @@ class Review(BrowserView):
     def __call__(self) -> str:
         if api.user.is_anonymous() or not reads_along(self.context):
             raise Unauthorized
+        if not self.row.history:
+            # a section, or a file inside an item: nobody approves it by itself
+            raise NotFound("review")
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.index()
 

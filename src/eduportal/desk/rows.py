@@ -71,7 +71,10 @@ class Row:
     def hour(self) -> str:
         """The hour of publication of what is scheduled."""
         effective = self.content.effective_date
-        return effective.asdatetime().astimezone(ZONE).strftime(SHOWN) if effective else ""
+        if not effective:
+            return ""
+        # through UTC: asdatetime gives the zone of Viet Nam as it was before 1906, +07:07
+        return effective.toZone("UTC").asdatetime().astimezone(ZONE).strftime(SHOWN)
 
     @cached_property
     def steps(self) -> list[str]:

@@ -19,6 +19,7 @@ from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
 
+INDENTS = ("ps-0", "ps-3", "ps-5")
 FIELDS = ("owner", "update_days", "supply_days")
 MOST_DAYS = 3650
 
@@ -70,7 +71,7 @@ class Duties(BrowserView):
         return [self._row(one, overdue.get(one.place.uid, [])) for one in duties(self.portal)]
 
     def _row(self, one: Duty, overdue: list[Due]) -> dict:
-        uid, default = one.place.uid, one.default
+        uid = one.place.uid
         shown = {
             "owner": self.people.label(one.decided.owner) if one.decided.owner else "",
             "update_days": _number(one.decided.update_days),
@@ -80,7 +81,7 @@ class Duties(BrowserView):
         return {
             "title": one.place.title,
             "url": one.place.url,
-            "depth": one.place.depth,
+            "indent": INDENTS[min(one.place.depth, len(INDENTS) - 1)],
             "names": names,
             "shown": {name: self.typed.get(names[name], shown[name]) for name in FIELDS},
             "otherwise": {
@@ -90,7 +91,6 @@ class Duties(BrowserView):
             },
             "errors": [self.errors[key] for key in names.values() if key in self.errors],
             "overdue": [_sentence(each) for each in overdue],
-            "source": default.where if default is not None and default.source else "",
         }
 
     def _save(self) -> None:

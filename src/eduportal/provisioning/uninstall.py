@@ -9,6 +9,7 @@ from eduportal import alerts
 from eduportal import clock
 from eduportal import federation
 from eduportal import fulltext
+from eduportal import notifications
 from eduportal import search
 from eduportal.editorial import hand_over
 from eduportal.editorial import remove_plugin
@@ -30,6 +31,7 @@ def take_away(setup_tool) -> None:
     federation.forget_documents(portal)
     alerts.forget(portal)
     clock.forget(portal)
+    notifications.forget(portal)
     fulltext.remove_queue(portal)
     fulltext.remove_wishes(portal)
     search.give_back_index(portal)

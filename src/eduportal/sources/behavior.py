@@ -9,6 +9,7 @@ from zope import schema
 from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
+from zope.schema import ValidationError
 
 NO_SOURCE = _(
     "source_missing",
@@ -18,14 +19,17 @@ NO_SOURCE = _(
         "Enter the name of the source or its address."
     ),
 )
-NO_WEB_ADDRESS = _("The address of a source begins with https:// or http://.")
+
+
+class NoWebAddress(ValidationError):
+    __doc__ = _("The address of a source begins with https:// or http://.")
 
 
 def is_web_address(address: str) -> bool:
     """A page's address; ``javascript:`` and the like would become a link on a public page."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise Invalid(NO_WEB_ADDRESS)
+        raise NoWebAddress(address)
     return True
 
 

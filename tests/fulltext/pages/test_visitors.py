@@ -151,7 +151,7 @@ def test_nothing_of_a_file_that_is_not_public_reaches_a_visitor(desk, state):
         record = desk.file_record((f"{SECRET}.pdf", made.pdf(SECRET)))
     else:
         with api.env.adopt_roles(["Manager"]):
-            api.content.transition(record, "withdraw")
+            api.content.transition(record, "withdraw", comment="Sai ngày")
         transaction.commit()
     (child,) = record.objectIds()
     file = desk.address(record[child])

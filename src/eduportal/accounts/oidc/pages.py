@@ -1,6 +1,7 @@
 """``@@oidc-sign-in`` sends the browser to the provider, ``@@oidc-callback`` takes it back."""
 
 from eduportal import _
+from eduportal.accounts.doorkeeper import Verdict
 from eduportal.accounts.doorkeeper import doorkeeper
 from eduportal.accounts.keys import facts_of
 from eduportal.accounts.keys import ticket
@@ -10,6 +11,7 @@ from eduportal.accounts.oidc.settings import provider
 from eduportal.accounts.second_step import begin_second_step
 from eduportal.accounts.second_step import inside
 from eduportal.accounts.second_step import sign_in
+from eduportal.accounts.sentences import sentence
 from eduportal.audit import record
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -28,6 +30,12 @@ logger = logging.getLogger(__name__)
 SECONDS = 600
 PURPOSE = "signing in elsewhere"
 
+NOT_WORKED = _("Signing in there did not work. Try again, or use your password.")
+NO_ACCOUNT = _(
+    "You have no account in this portal. Ask its administrator for one with the e-mail address "
+    "that you use there."
+)
+
 
 class _Page(BrowserView):
     def __call__(self) -> str:
@@ -40,7 +48,7 @@ class _Page(BrowserView):
             self.go()
         except client.OidcError as error:
             logger.warning("Signing in elsewhere failed: %s", error)
-            self.refuse(_("Signing in there did not work. Try again, or use your password."))
+            self.refuse(NOT_WORKED)
         return ""
 
     @property
@@ -118,14 +126,9 @@ class Callback(_Page):
     def _let_in(self, user_id: str | None, came_from: str) -> None:
         keeper = doorkeeper(self.portal)
         if user_id is None:
-            self.refuse(
-                _(
-                    "You have no account in this portal. Ask its administrator for one with the "
-                    "e-mail address that you use there."
-                )
-            )
+            self.refuse(NO_ACCOUNT)
         elif user_id in keeper.off:
-            self.refuse(_("This account is switched off. Ask the administrator of this portal."))
+            self.refuse(sentence(Verdict("off")))
         elif keeper.factor(user_id) is not None:
             login = api.user.get(userid=user_id).getUserName()
             begin_second_step(self.portal, self.request, user_id, login)

@@ -16,6 +16,7 @@ from functools import cached_property
 from plone.protect.authenticator import check as check_authenticator
 from urllib.parse import urlencode
 from zExceptions import NotFound
+from zope.i18nmessageid import Message
 
 ACTIONS = {
     "off": (changing.switch_off, _("The account is switched off.")),
@@ -26,6 +27,12 @@ ACTIONS = {
         _("The second factor was removed. The person can set up a new one."),
     ),
 }
+
+NO_LOGIN = _(
+    "A login has three characters at least: small letters without marks, digits, dot, hyphen and "
+    "underscore; it begins and ends with a letter or digit."
+)
+TAKEN = _("login_taken", default="The login “${login}” cannot be used. Choose another one.")
 
 
 class Account(AccountsPage):
@@ -98,20 +105,9 @@ class Account(AccountsPage):
         changing.check_facts(fullname, email)
         login = self.text("login").lower() or login_from(fullname)
         if not is_login(login):
-            raise changing.Refused(
-                _(
-                    "A login has three characters at least: small letters without marks, digits, "
-                    "dot, hyphen and underscore; it begins and ends with a letter or digit."
-                )
-            )
+            raise changing.Refused(NO_LOGIN)
         if exists(login):
-            raise changing.Refused(
-                _(
-                    "login_taken",
-                    default="The login “${login}” cannot be used. Choose another one.",
-                    mapping={"login": login},
-                )
-            )
+            raise changing.Refused(Message(TAKEN, mapping={"login": login}))
         make(login, fullname, email, self.text("position"), tuple(sorted(self._groups)))
         self.user_id = login
         del self.person
