@@ -97,9 +97,9 @@ class Door:
         return secret, [one.text for one in codes]
 
 
-def told(message, **mapping):
+def told(message):
     """A sentence as the portal, whose pages are Vietnamese, shows it."""
-    return translate(message, domain="eduportal", mapping=mapping, target_language="vi")
+    return translate(message, domain="eduportal", target_language="vi")
 
 
 def code(secret, steps=0):

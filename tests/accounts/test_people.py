@@ -12,6 +12,7 @@ from eduportal.mail import queue
 from plone import api
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.conftest import told
+from zope.i18nmessageid import Message
 import pytest
 import re
 import requests
@@ -170,7 +171,7 @@ def test_bad_facts_are_told_and_what_was_typed_stays(administrator):
     ]
     sentences = (
         told(NO_LOGIN),
-        told(TAKEN, login="binh"),
+        told(Message(TAKEN, mapping={"login": "binh"})),
         told("Please write one e-mail address, such as ten@vi-du.vn."),
         told("Please write the full name."),
     )

@@ -63,4 +63,7 @@ def test_a_portals_content_is_shown_and_then_converted_without_touching_the_rest
         texts["description"],
         before,
     )
-    assert [brain.getPath() for brain in api.content.find(Title="tuyển sinh")] == [path]
+    assert [
+        brain.getPath()
+        for brain in api.content.find(portal_type="News Item", Title="thông báo tuyển sinh")
+    ] == [path]

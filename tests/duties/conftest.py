@@ -1,8 +1,8 @@
 """A school's portal with its board, and items that were published some days ago."""
 
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
-from DateTime import DateTime
 from eduportal import sections
 from eduportal.testing import SCHOOL_HTTP
 from plone import api

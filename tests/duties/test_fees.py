@@ -74,9 +74,7 @@ def test_documents_are_counted_only_while_they_have_a_rate(board, published, rat
     assert entries(portal) == [("Hai", "document", ("contributor",), 5_000)]
 
 
-def test_only_the_first_publication_counts_at_the_rate_of_that_day(
-    board, published, rates, portal
-):
+def test_only_the_first_publication_counts_at_the_rate_of_that_day(board, published, rates, portal):
     rates(rate_news=50_000)
     item = published(title="Tin")
     rates(rate_news=70_000)
@@ -192,9 +190,7 @@ def test_a_wrong_amount_is_named_and_stays_as_typed_while_the_good_one_is_kept(o
     assert shown(answer) == [("contributor", "50.000"), ("other", "10.000")]
 
 
-def test_new_rates_are_applied_to_a_month_but_not_to_what_was_changed_by_hand(
-    office, paid, rates
-):
+def test_new_rates_are_applied_to_a_month_but_not_to_what_was_changed_by_hand(office, paid, rates):
     fill(office, **{f"amount-{paid['first'].UID()}": "80.000"})
     rates(rate_news=60_000)
     transaction.commit()

@@ -50,9 +50,7 @@ def test_owner_and_terms_of_a_section_are_kept_and_inherited_below(office):
     )
 
     assert "Đã lưu. Số thay đổi: 3." in answer.text
-    assert {
-        uid: what for uid, what in store.decided(office.portal).items()
-    } == {
+    assert {uid: what for uid, what in store.decided(office.portal).items()} == {
         sections.find("news").UID(): Decided("editor", 14),
         sections.find("announcements").UID(): Decided(supply_days=0),
         sections.find("documents").UID(): Decided("editors"),

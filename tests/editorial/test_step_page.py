@@ -5,6 +5,7 @@ from datetime import timedelta
 from eduportal import editorial
 from eduportal import sections
 from plone import api
+from plone.app.textfield.value import RichTextValue
 from zoneinfo import ZoneInfo
 import pytest
 import re
@@ -232,3 +233,12 @@ def test_the_page_speaks_english_to_who_reads_english(office, made):
     text = page(office, "chief", content, "schedule").text
     told = ["Schedule publication", "Vietnam time.", "it holds no state secret.", "Cancel"]
     assert [sentence for sentence in told if sentence not in text] == []
+
+
+def test_what_is_worth_a_look_stands_above_the_buttons_and_hinders_nothing(office, made):
+    text = RichTextValue('<p><a href="https://mau.vn">tại đây</a></p>', "text/html", "text/html")
+    content = made("draft", text=text)
+    shown = page(office, "contributor", content, "submit").text
+    assert 'id="step-hints"' in shown
+    assert 'id="step-hints"' not in page(office, "chief", made("published"), "withdraw").text
+    assert post(office, "contributor", content, "submit").status_code == 302

@@ -337,3 +337,26 @@ def test_a_killed_import_goes_on_where_it_was(functional_portal, xlsx_of):
         transaction.abort()
         report = import_table(functional_portal, table, NoFiles(), Options(every=2))
     assert [outcome.done for outcome in report.outcomes] == ["unchanged"] * 4 + ["new"] * 3
+
+
+def test_a_row_may_wait_for_its_day_and_nothing_taken_down_comes_back(file_rows, filed, portal):
+    header = (*HEADER, "Trạng thái đăng", "Ngày đăng")
+    rows = [
+        ("1/QĐ", *CIRCULAR[1:], "Chờ đăng", "31/12/2099"),
+        ("2/QĐ", *CIRCULAR[1:], "Chờ đăng", ""),
+        ("3/QĐ", *CIRCULAR[1:], "Đã gỡ", ""),
+        ("4/QĐ", *CIRCULAR[1:], "Trả lại chỉnh sửa", ""),
+        ("5/QĐ", *CIRCULAR[1:], "Đã đăng", "31/12/2099"),
+    ]
+    report = file_rows(rows, header, state="published")
+    state = portal.portal_workflow.getInfoFor
+    found = {number: state(record, "review_state") for number, record in filed().items()}
+    assert found == {
+        "1/QĐ": "scheduled",
+        "2/QĐ": "draft",
+        "3/QĐ": "draft",
+        "4/QĐ": "draft",
+        "5/QĐ": "draft",
+    }
+    assert filed()["1/QĐ"].effective_date.ISO8601() == "2099-12-31T08:00:00+07:00"
+    assert [row for row, _severity, _text in said(report)] == [3, 4, 5, 6]

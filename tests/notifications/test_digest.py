@@ -123,5 +123,3 @@ def test_last_weeks_notes_are_forgotten_and_with_them_who_left(busy):
 
     kept = {name: store.week_told(busy.portal, name) for name in ("chief", "left-long-ago")}
     assert kept == {"chief": "2026-W49", "left-long-ago": ""}
-
-

@@ -6,9 +6,7 @@ import transaction
 
 
 def page(post, person, language="vi"):
-    return post.office.ask(
-        person, "GET", f"{post.office.url}/{language}/@@notification-settings"
-    )
+    return post.office.ask(person, "GET", f"{post.office.url}/{language}/@@notification-settings")
 
 
 def choose(post, person, value, token=True):

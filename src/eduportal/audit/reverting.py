@@ -9,14 +9,14 @@ from plone.rest.traverse import RESTWrapper
 from zope.component import adapter
 from ZPublisher.interfaces import IPubBeforeCommit
 
-STEPS = {("POST", "revertversion"), ("PATCH", "history")}
-
 
 @adapter(IPubBeforeCommit)
 def put_back(event: IPubBeforeCommit) -> None:
     """The page's button, and PATCH on ``@history``."""
     request = event.request
-    if (request.method, last_step(request)) not in STEPS:
+    if last_step(request) != "revertversion" and not (
+        request.method == "PATCH" and last_step(request) == "history"
+    ):
         return
     above = (p.context if isinstance(p, RESTWrapper) else p for p in request["PARENTS"])
     content = next((p for p in above if IDexterityContent.providedBy(p)), None)

@@ -99,8 +99,9 @@ def convert_portal(portal, dry_run: bool) -> list[dict[str, str]]:
     """What was found in a portal; each batch of objects is stored by itself."""
     from eduportal.cli.zope import committed
 
-    brains = portal.portal_catalog.unrestrictedSearchResults(sort_on="path")
-    paths = [brain.getPath() for brain in brains]
+    place = "/".join(portal.getPhysicalPath())
+    brains = portal.portal_catalog.unrestrictedSearchResults(path=place)
+    paths = sorted(brain.getPath() for brain in brains)
     found = []
     for start in range(0, len(paths), BATCH):
         some = paths[start : start + BATCH]

@@ -12,12 +12,10 @@ from eduportal.editorial import SCHEDULED
 from eduportal.editorial import state_of
 from plone import api
 
-# Kept as messages: plone.restapi, mails and pages each say them in their reader's language.
-EXPIRED = _("clock_expired", default="The time for which it was to be shown is over.")
-EXPIRED_UNSEEN = _(
-    "clock_expired_unseen",
-    default="The time for which it was to be shown was over before it could be published.",
-)
+# Kept as messages: pages and plone.restapi say them in their reader's language. The id is the
+# sentence, for what takes a comment as a mere text.
+EXPIRED = _("The time for which it was to be shown is over.")
+EXPIRED_UNSEEN = _("The time for which it was to be shown was over before it could be published.")
 
 
 def make(portal, entry: Entry, now: float) -> tuple[str, str]:

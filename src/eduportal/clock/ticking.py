@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from contextlib import ExitStack
 from dataclasses import dataclass
 from dataclasses import field
+from eduportal import notifications
 from eduportal.clock import lease
 from eduportal.clock.agenda import Entry
 from eduportal.clock.agenda import agenda_of
@@ -100,13 +101,15 @@ def _take(app, holder: str) -> bool:
 def _work(app, holder: str, opened: Opened, answer: Tick, tell: Callable[[Done], None]) -> None:
     """Until nothing is due: what becomes due meanwhile is done as well."""
     transaction.begin()
-    while entries := agenda_of(app).due(time.time()):
-        for entry in entries:
-            done = _one(app, holder, opened, entry)
-            if done.step:
-                answer.done.append(done)
-                tell(done)
-        transaction.begin()
+    # a hundred items of one hour are one mail to their author
+    with notifications.together():
+        while entries := agenda_of(app).due(time.time()):
+            for entry in entries:
+                done = _one(app, holder, opened, entry)
+                if done.step:
+                    answer.done.append(done)
+                    tell(done)
+            transaction.begin()
 
 
 def _one(app, holder: str, opened: Opened, entry: Entry) -> Done:

@@ -5,6 +5,7 @@ from eduportal import _
 from eduportal import sections
 from eduportal.desk import calendar
 from eduportal.desk import people
+from plone import api
 from plone.base.interfaces.constrains import ISelectableConstrainTypes
 from urllib.parse import quote
 from zope.i18nmessageid import Message
@@ -107,6 +108,9 @@ def _within(section, root: str | None, kind: Kind) -> bool:
 
 
 def _takes(section, type_id: str) -> bool:
+    # the permission is asked first: the types of a hundred sections take a second
+    if not api.user.has_permission("Add portal content", obj=section):
+        return False
     return type_id in ISelectableConstrainTypes(section).getLocallyAllowedTypes()
 
 

@@ -186,6 +186,8 @@ def _sentence(one: Due) -> Message:
             mapping=words,
         )
     if one.last_change is None:
-        return _("duties_empty", default="Nothing published yet; ${days} days overdue", mapping=words)
+        return _(
+            "duties_empty", default="Nothing published yet; ${days} days overdue", mapping=words
+        )
     words["date"] = f"{one.last_change:%d/%m/%Y}"
     return _("duties_stale", default="Last change ${date}; ${days} days overdue", mapping=words)

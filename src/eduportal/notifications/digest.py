@@ -43,7 +43,7 @@ def send_digests(
     A letter is queued in the transaction that notes it, so that a run that was killed is taken up
     by the next one and nobody is told twice. Who has nothing to do gets no letter.
     """
-    week = "{0}-W{1:02}".format(*(now or datetime.now(ZONE)).astimezone(ZONE).isocalendar())
+    week = "{}-W{:02}".format(*(now or datetime.now(ZONE)).astimezone(ZONE).isocalendar())
     report = Report()
     sent_from = people.origin(portal)
     if sent_from is None or closing.successor() is not None:

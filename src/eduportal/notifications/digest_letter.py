@@ -18,7 +18,9 @@ def of_week(
     language = person.language
     parts = [
         letters.greeting(person),
-        say(_("This week on the portal, all in one place: ${url}", mapping=_desk(portal)), language),
+        say(
+            _("This week on the portal, all in one place: ${url}", mapping=_desk(portal)), language
+        ),
     ]
     for news, heading in letters.NEWS.items():
         found = [one for one in notes if one.news == news]

@@ -51,14 +51,14 @@ def _subject(portal: Portal, notes: Sequence[Note], language: str):
         "count": str(len(notes)),
     }
     if len(notes) == 1:
-        return _(
-            "notification_subject_one", default="[${unit}] ${news}: ${title}", mapping=words
-        )
+        return _("notification_subject_one", default="[${unit}] ${news}: ${title}", mapping=words)
     if len({one.news for one in notes}) == 1:
         return _(
             "notification_subject_many", default="[${unit}] ${news}: ${count} items", mapping=words
         )
-    return _("notification_subject_mixed", default="[${unit}] News of ${count} texts", mapping=words)
+    return _(
+        "notification_subject_mixed", default="[${unit}] News of ${count} texts", mapping=words
+    )
 
 
 def listing(heading, notes: Sequence[Note], portal: Portal, language: str) -> list[str]:

@@ -1,7 +1,7 @@
 """``@@author-fees``: a month's fees. Everybody's for who manages them, one's own for an author."""
 
-from AccessControl import getSecurityManager
 from AccessControl import Unauthorized
+from AccessControl import getSecurityManager
 from eduportal import _
 from eduportal import audit
 from eduportal import editorial
@@ -167,9 +167,7 @@ class AuthorFees(FeesView):
     def _apply_rates(self) -> None:
         """The present rates, for what was not changed by hand."""
         portal = api.portal.get()
-        changed = sum(
-            ledger.give_rate(portal, one, rate(one.kind)) for one in self.report.entries
-        )
+        changed = sum(ledger.give_rate(portal, one, rate(one.kind)) for one in self.report.entries)
         if changed:
             audit.record("fee.rates", where=self.month, after={"items": changed})
         self._answer(changed, [])

@@ -69,9 +69,7 @@ class Report:
 
 def report(portal, month: str, author: str = "") -> Report:
     """The month's report, of everybody or of one author alone."""
-    entries = [
-        one for one in ledger.of_month(portal, month) if not author or author in one.authors
-    ]
+    entries = [one for one in ledger.of_month(portal, month) if not author or author in one.authors]
     states = _states([one.uid for one in entries])
     rows = [
         Row(one, name, share, states.get(one.uid, ""))
