@@ -29,7 +29,7 @@ class ITopic(model.Schema):
     )
 
     directives.widget("picked", ContentBrowserFieldWidget)
-    directives.order_after(picked="ITopic.gathered")
+    directives.order_after(picked="gathered")
     picked = RelationList(
         title=_("Chosen items"),
         description=_("They stand first, in this order."),

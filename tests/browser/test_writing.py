@@ -39,7 +39,8 @@ def offer(page: Page):
 
 
 def forget_session(page: Page) -> None:
-    """What two hours do."""
+    """What two hours do. Plone renews the cookie while a page loads, so that has to be over."""
+    page.wait_for_load_state("networkidle")
     page.context.clear_cookies()
 
 

@@ -209,4 +209,6 @@ def test_the_date_alone_hides_from_lists_and_who_works_here_may_ask_for_all(offi
     transaction.commit()
     asked = f"{office.url}/@search?UID={item.UID()}&show_inactive=1"
     found = {who: office.rest(who, "GET", asked).json()["items_total"] for who in ("", "chief")}
+    direct = f"{office.url}/portal_catalog/searchResults?show_inactive=1&UID={item.UID()}"
     assert found == {"": 0, "chief": 1}
+    assert office.ask("", "GET", direct).status_code == 404

@@ -10,7 +10,10 @@ from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from zope.component import getGlobalSiteManager
 from zope.component import provideHandler
 from zope.i18n import translate
+import os
 import pytest
+import subprocess
+import sys
 import time
 import transaction
 
@@ -159,6 +162,18 @@ def test_the_lease_of_a_process_that_died_here_is_free_at_once(board):
     dead[1] = "4194999"  # above what Linux gives out
     assert lease.take(root, " ".join(dead), time.time())
     assert lease.take(root, clock.new_holder(), time.time())
+
+
+def test_a_killed_process_whose_end_nobody_has_noticed_does_not_hold_it_either(board):
+    killed = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    root, holder = board.aq_parent, clock.new_holder().split(" ")
+    holder[1] = str(killed.pid)
+    assert lease.take(root, " ".join(holder), time.time())
+    alive = lease.take(root, clock.new_holder(), time.time())
+    killed.kill()
+    os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
+    assert (alive, lease.take(root, clock.new_holder(), time.time())) == (False, True)
+    killed.wait()
 
 
 def test_nothing_is_written_while_nothing_is_due(board, write, tick, soon):

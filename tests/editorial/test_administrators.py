@@ -185,3 +185,12 @@ def test_visitors_make_no_accounts_and_people_get_no_folders(office):
     names = ("enable_self_reg", "enable_user_folders", "enable_user_pwd_choice")
     assert [api.portal.get_registry_record(f"plone.{name}") for name in names] == [False] * 3
     assert office.ask("", "GET", f"{office.url}/@@register").status_code == 302
+
+
+def test_the_boards_own_rules_are_an_administrators_to_set(office):
+    panel = "@@eduportal-editorial-controlpanel"
+    found = {
+        person: office.ask(person, "GET", f"{office.url}/{panel}").status_code
+        for person in ("administrator", "chief", "editor")
+    }
+    assert found == {"administrator": 200, "chief": 302, "editor": 302}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from eduportal.accounts.keys import mac
+from eduportal.vietnamese import nfc
 from pathlib import Path
 import math
 import sqlite3
@@ -151,4 +152,5 @@ def _times(store, where: str, values: tuple, since: float) -> list[float]:
 
 
 def _hashed(kind: str, text: str) -> str:
-    return mac(f"attempts.{kind}", text)
+    """Capitals and the way marks are composed make no other login."""
+    return mac(f"attempts.{kind}", nfc(text).strip().lower())

@@ -48,7 +48,7 @@ def switch_on(portal, user_id: str) -> None:
 def unlock(portal, user_id: str) -> None:
     """End every wait of the account."""
     login = _login(user_id)
-    doorkeeper(portal).attempts().unlock(login.lower())
+    doorkeeper(portal).attempts().unlock(login)
     record("account.unlocked", where=login)
 
 

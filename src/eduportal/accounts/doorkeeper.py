@@ -19,7 +19,6 @@ from eduportal.accounts.second_factor import SecondFactor
 from eduportal.accounts.sessions import issued
 from eduportal.accounts.settings import setting
 from eduportal.audit import record
-from eduportal.vietnamese import nfc
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 from Products.PluggableAuthService.PluggableAuthService import _SWALLOWABLE_PLUGIN_EXCEPTIONS
@@ -114,16 +113,16 @@ class Doorkeeper(BasePlugin):
     def check_code(self, user_id: str, login: str, code: str) -> Verdict:
         """The second step of signing in; wrong codes count like wrong passwords."""
         attempts, address = self.attempts(), client()
-        wait = attempts.wait(_same(login), address)
+        wait = attempts.wait(login, address)
         if wait:
             return Verdict("locked", wait=wait)
         factor = self.factor(user_id)
         if user_id in self.off or factor is None:
             return Verdict("off")
         if second_factor.check(factor, user_id, code, attempts):
-            attempts.succeeded(_same(login), address)
+            attempts.succeeded(login, address)
             return Verdict("", user_id, login)
-        return self._failed(attempts, _same(login), address, "second factor")
+        return self._failed(attempts, login, address, "second factor")
 
     def _answer(self, credentials: dict) -> tuple[str, str] | None:
         if credentials.get("login") and credentials.get("password") is not None:
@@ -154,12 +153,12 @@ class Doorkeeper(BasePlugin):
         login, address, attempts = str(credentials["login"]), client(), self.attempts()
         if self._is_above(login):
             return Verdict("unknown")
-        wait = attempts.wait(_same(login), address)
+        wait = attempts.wait(login, address)
         if wait:
             return Verdict("locked", wait=wait)
         found = self._others(credentials)
         if found is None:
-            return self._failed(attempts, _same(login), address, "password")
+            return self._failed(attempts, login, address, "password")
         user_id, login = found
         if user_id in self.off:
             return Verdict("off")
@@ -172,7 +171,7 @@ class Doorkeeper(BasePlugin):
             return self.check_code(user_id, login, str(code))
         if not confirmed and credentials.get("extractor") == BASIC and self.requires(user_id):
             return Verdict("enrol", user_id, login)
-        attempts.succeeded(_same(login), address)
+        attempts.succeeded(login, address)
         return Verdict("", user_id, login)
 
     def _failed(self, attempts: Attempts, login: str, address: str, what: str) -> Verdict:
@@ -252,11 +251,6 @@ def remove_doorkeeper(portal) -> None:
 
 
 STOCK_POLICY = "password_policy"
-
-
-def _same(login: str) -> str:
-    """One spelling of a name that was typed, for counting."""
-    return nfc(login).strip().lower()
 
 
 def _present_user() -> str:

@@ -70,7 +70,8 @@ class Enrolment(BrowserView):
         unit = current_unit()
         issuer = api.portal.get().title if unit is None else unit.name
         code = segno.make(totp.address(self.secret, self.user.getUserName(), issuer), error="m")
-        return code.svg_inline(scale=5, border=4, dark="#000", light="#fff", svgclass="edu-qr")
+        # without a size of its own it takes the width of its frame, on a phone too
+        return code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True)
 
     def _do(self) -> None:
         form = self.request.form

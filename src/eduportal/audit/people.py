@@ -1,8 +1,6 @@
 """Accounts, groups and roles: made, changed, deleted, password set, put into a group."""
 
-from collections.abc import Iterator
 from collections.abc import Mapping
-from contextlib import contextmanager
 from eduportal.audit.recording import record
 from eduportal.audit.values import changed
 from plone import api
@@ -16,6 +14,7 @@ from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEve
 from Products.PluggableAuthService.interfaces.events import IPrincipalRemovedFromGroupEvent
 from Products.PluggableAuthService.interfaces.events import IPropertiesUpdatedEvent
 from transaction import TransactionManager
+from ZODB.POSException import POSKeyError
 from zope.component import adapter
 from zope.component.hooks import getSite
 from ZPublisher.interfaces import IPubBeforeCommit
@@ -80,8 +79,7 @@ def roles_assigned(event: IPubBeforeCommit) -> None:
     manager = getattr(site.acl_users, "portal_role_manager", None)
     if manager is None or not _is_changed(manager._principal_roles):
         return
-    with as_stored(manager._principal_roles) as stored:
-        before = dict(stored)
+    before = as_stored(manager._principal_roles)
     now = dict(manager._principal_roles)
     for name in sorted(before.keys() | now.keys()):
         if before.get(name) != now.get(name):
@@ -93,13 +91,17 @@ def roles_assigned(event: IPubBeforeCommit) -> None:
             )
 
 
-@contextmanager
-def as_stored(persistent) -> Iterator:
-    """``persistent`` as the database holds it, without what this transaction changed."""
+def as_stored(tree) -> dict:
+    """A table as the database holds it, without what this transaction changed."""
+    if tree._p_jar is None:
+        return {}
     manager = TransactionManager()
-    connection = persistent._p_jar.db().open(manager)
+    connection = tree._p_jar.db().open(manager)
     try:
-        yield connection.get(persistent._p_oid)
+        return dict(connection.get(tree._p_oid))
+    except POSKeyError:
+        # made in this transaction, such as with the portal itself
+        return {}
     finally:
         manager.abort()
         connection.close()
@@ -120,12 +122,8 @@ def _is_changed(tree) -> bool:
 
 def _properties(user_id: str) -> Mapping:
     """What the account's properties were before this transaction; of a new one, nothing."""
-    plugin = api.portal.get_tool("acl_users").mutable_properties
-    storage = plugin._storage
-    if storage._p_jar is None:
-        return {}
-    with as_stored(storage) as stored:
-        return dict(stored.get(user_id, {}))
+    storage = api.portal.get_tool("acl_users").mutable_properties._storage
+    return as_stored(storage).get(user_id, {})
 
 
 def _login(principal_id: str) -> str:

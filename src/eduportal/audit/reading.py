@@ -11,6 +11,7 @@ from eduportal.audit.journal import STREAMS
 from eduportal.audit.journal import Journal
 from eduportal.audit.journal import chained
 from eduportal.audit.journal import opened
+from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 import heapq
@@ -157,12 +158,15 @@ def _lines_backwards(path: Path, end: int | None) -> Iterator[tuple[int, bytes]]
         file = opened(path)
     except FileNotFoundError:
         # packed between the look at the folder and now
-        file = opened(path.with_suffix(".jsonl.gz"))
+        path = path.with_suffix(".jsonl.gz")
+        file = opened(path)
+    if path.suffix == ".gz":
+        # going back in a packed file would unpack it from its beginning each time
+        with file:
+            file = BytesIO(file.read())
     with file:
         rest = b""
-        position = file.seek(0, 2) if end is None and path.suffix != ".gz" else end
-        if position is None:
-            position = len(file.read())
+        position = file.seek(0, 2) if end is None else end
         while position:
             start = max(0, position - BLOCK)
             file.seek(start)

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from datetime import UTC
 from datetime import date
 from datetime import datetime
+from eduportal.audit import record
 from eduportal.vietnamese import nfc
 from plone import api
 from plone.dexterity.interfaces import IDexterityContent
@@ -45,12 +46,16 @@ def add(content, text: str) -> None:
         "by": api.user.get_current().getId() or "",
     }
     _keep(content, (*_kept(content), note))
+    record("correction.add", where=_path(content), after=note["text"])
 
 
 def remove(content, at: str) -> None:
     """Take back the correction made at a moment (ISO 8601, as the page has it)."""
     kept = _kept(content)
-    _keep(content, tuple(one for one in kept if one["at"].astimezone(HERE).isoformat() != at))
+    gone = [one for one in kept if _moment(one) == at]
+    if gone:
+        _keep(content, tuple(one for one in kept if one not in gone))
+        record("correction.remove", where=_path(content), before=gone[0]["text"])
 
 
 def forget(content, event) -> None:
@@ -58,6 +63,15 @@ def forget(content, event) -> None:
     annotations = IAnnotations(content, {})
     if KEY in annotations:
         del annotations[KEY]
+
+
+def _moment(one: dict) -> str:
+    return one["at"].astimezone(HERE).isoformat()
+
+
+def _path(content) -> str:
+    portal = api.portal.get()
+    return f"/{'/'.join(content.getPhysicalPath()[len(portal.getPhysicalPath()) :])}"
 
 
 def _kept(content) -> tuple[dict, ...]:

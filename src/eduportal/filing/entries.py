@@ -125,7 +125,8 @@ def _read(entry: Entry, column: Column, known: Lists, today: date) -> Iterator[P
             value, problem = read_date(row, token, today)
             if problem:
                 yield problem
-            if value and column.value == "day" and value > today:
+            # a day to come is only for what waits for it; the state's column stands before this one
+            if value and column.value == "day" and value > today and entry.state != "scheduled":
                 yield _not_yet(row, value)
             elif value and column.value == "day":
                 entry.published_on = value

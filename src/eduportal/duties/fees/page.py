@@ -181,7 +181,7 @@ class AuthorFees(FeesView):
             words = _(
                 "fees_no_amount",
                 default=(
-                    "“${text}” at “${title}” is no amount and was not kept. Write whole đồng, such "
+                    "“${text}” at “${title}” is no amount and was not kept. Write whole dong, such "
                     "as 50.000."
                 ),
                 mapping={"text": text, "title": title},

@@ -52,7 +52,7 @@ class FeeForm(controlpanel.RegistryEditForm):
     description = _(
         "fees_panel_lead",
         default=(
-            "In đồng for one item. What was published before keeps its amount; on the page of a "
+            "In VND for one item. What was published before keeps its amount; on the page of a "
             "month the present rates can be applied to it. Pages, events, documents and resources "
             "are counted only while they have a rate."
         ),

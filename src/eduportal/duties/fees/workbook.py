@@ -47,7 +47,7 @@ def workbook(report: Report, language: str) -> bytes:
             say(_("Account name")),
             *(say(KINDS[kind].title) for kind in used),
             say(_("Items")),
-            say(_("Amount (đồng)")),
+            say(_("Amount (VND)")),
         )
     ]
     for one in report.totals():
@@ -64,7 +64,7 @@ def workbook(report: Report, language: str) -> bytes:
                 _("Title"),
                 _("Kind"),
                 _("Author"),
-                _("Amount (đồng)"),
+                _("Amount (VND)"),
                 _("Note"),
                 _("State now"),
                 _("Address"),
