@@ -116,3 +116,14 @@ def test_a_change_over_rest_tells_who_and_from_where(office, journal):
         ("content.edit", "editor", "127.0.0.0/24"),
     ]
     assert (found[1]["before"], found[1]["after"]) == ({"title": "Bài"}, {"title": "Bài hai"})
+
+
+def test_an_account_can_be_made_in_the_transaction_that_makes_its_portal(plain, journal):
+    transaction.savepoint()
+    with api.env.adopt_roles(["Manager"]):
+        properties = {"fullname": "Bùi Lan"}
+        api.user.create(
+            username="lan", email="lan@mau.vn", password=PASSWORD, properties=properties
+        )
+
+    assert api.user.get(username="lan").getProperty("fullname") == "Bùi Lan"

@@ -4,6 +4,7 @@ from eduportal import _
 
 KINDS = {
     "content": _("Content"),
+    "correction": _("Corrections"),
     "setting": _("Settings"),
     "account": _("Accounts"),
     "group": _("Groups"),
@@ -27,6 +28,8 @@ EVENTS = {
     "content.rename": _("Short name changed"),
     "content.step": _("Step of the workflow"),
     "content.revert": _("Older version put back"),
+    "correction.add": _("Correction added"),
+    "correction.remove": _("Correction removed"),
     "content.share": _("Rights at this place changed"),
     "setting.change": _("Setting changed"),
     "account.add": _("Account made"),
@@ -40,6 +43,9 @@ EVENTS = {
     "account.switched off": _("Account switched off"),
     "account.switched on": _("Account switched on again"),
     "account.unlocked": _("Unlocked"),
+    "account.one-time password": _("One-time password made"),
+    "second factor.set up": _("Second factor set up"),
+    "second factor.recovery codes renewed": _("Recovery codes renewed"),
     "second factor.removed": _("Second factor removed"),
     "oidc.set": _("Provider set"),
     "oidc.removed": _("Provider removed"),
