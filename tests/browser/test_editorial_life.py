@@ -17,7 +17,7 @@ REASON = "Thiếu ngày tổ chức và tên giáo viên phụ trách."
 TAKEN_DOWN = "Đăng nhầm số lượng học sinh dự thi."
 TITLE = "Khai mạc hội thi Rung chuông vàng"
 ITEM = "khai-mac-hoi-thi-rung-chuong-vang"
-SECTIONS = {"vi": "/vi/tin-tuc-su-kien/hoat-dong", "en": "/en/news-and-events/activities"}
+SECTIONS = {"vi": "/vi/tin-tuc-su-kien", "en": "/en/news-and-events"}
 
 WORDS = {
     "vi": {
@@ -175,7 +175,7 @@ def test_a_news_item_goes_through_the_hands_of_the_whole_board(window, board, la
 
         administrator = Person(window, language, "quan.tri")
         administrator.page.goto(f"/hoa-sen/{language}/@@audit?where={ITEM}")
-        trace = administrator.page.get_by_role("main").inner_text()
+        trace = administrator.page.get_by_role("main").text_content()
         assert (REASON in trace, TAKEN_DOWN in trace) == (True, True)
     finally:
         board.ask("DELETE", address.removeprefix("/hoa-sen"))
