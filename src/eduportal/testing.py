@@ -34,6 +34,7 @@ class SchoolLayer(PloneSandboxLayer):
     defaultBases = (PLONE_FIXTURE,)
 
     def setUpZope(self, app, configurationContext):
+        self.loadZCML("meta.zcml", package=eduportal)
         self.loadZCML(package=eduportal)
 
     def setUpPloneSite(self, portal):

@@ -99,6 +99,19 @@ def test_an_account_that_is_switched_off_is_out_at_once_and_comes_back(door, adm
     assert door.is_in(door.enter("binh"))
 
 
+def test_the_list_says_so_when_nobody_is_left_who_approves(door, administrator):
+    def warns():
+        page = administrator.session.get(f"{door.url}/@@accounts").text
+        return "/@@deputies" in page.partition("<article")[2]
+
+    before = warns()
+    administrator.do("binh", "off")
+    after = warns()
+    administrator.save("thuan", **{"groups:list": ["chief-editors"]})
+
+    assert (before, after, warns()) == (False, True, False)
+
+
 def test_the_last_administrator_and_oneself_stay(door, administrator):
     own = administrator.do("chi", "off")
     leaving = administrator.save("chi", **{"groups:list": []})

@@ -4,6 +4,7 @@ from eduportal.accounts import doorkeeper
 from eduportal.accounts.doorkeeper import Verdict
 from eduportal.accounts.sentences import WRONG
 from eduportal.accounts.sentences import sentence
+from plone import api
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.conftest import code
 from tests.accounts.conftest import told
@@ -219,3 +220,26 @@ def test_earlier_sessions_end_with_the_set_up(door):
     door.enrol(door.enter("binh"))
 
     assert not door.is_in(earlier)
+
+
+def reset_password(door, login, password):
+    """Follow the link of a mail; the browser that did."""
+    token = api.portal.get_tool("portal_password_reset").requestReset(login)["randomstring"]
+    transaction.commit()
+    session = requests.Session()
+    data = {"userid": login, "password": password, "password2": password}
+    session.post(f"{door.url}/passwordreset/{token}", data=data)
+    transaction.begin()
+    return session
+
+
+def test_a_reset_password_signs_nobody_in_without_the_code(enrolled):
+    api.portal.set_registry_record("plone.autologin_after_password_reset", True)
+    fresh = "mot cau khac that dai de nho"
+    chief = reset_password(enrolled, "binh", fresh)
+    editor = reset_password(enrolled, "thuan", fresh)
+
+    assert not enrolled.is_in(chief)
+    assert enrolled.is_in(editor)
+    answer = enrolled.rest("binh", fresh, code=code(enrolled.secret, 1))
+    assert answer.status_code == 200

@@ -6,7 +6,7 @@ import pytest
 import requests
 import transaction
 
-ADMINISTRATOR = ("quan.tri", "mat khau rat dai")
+REVIEWER = ("truong.ban", "mat khau rat dai")
 
 
 def a_file(name):
@@ -63,10 +63,10 @@ def test_no_channel_names_it_to_a_visitor(rest, record):
 
 
 def test_who_writes_the_list_without_seeing_it_removes_nothing(rest, record):
-    rest.portal.acl_users.userFolderAddUser(*ADMINISTRATOR, ["Site Administrator"], [])
+    rest.portal.acl_users.userFolderAddUser(*REVIEWER, ["Reviewer"], [])
     transaction.commit()
     writer = requests.Session()
-    writer.auth = ADMINISTRATOR
+    writer.auth = REVIEWER
     seen = rest.json("GET", record, writer).json()["attachments"]
     assert [one["filename"] for one in seen] == ["mo.txt"]
     answer = rest.json("PATCH", record, writer, attachments=seen)

@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 from datetime import date
 from eduportal import sections
+from eduportal.accounts.changing import switch_off
 from eduportal.board.regulation import PARTS
 from eduportal.board.regulation import REQUIREMENT
 from eduportal.mandate import catalogue
@@ -62,6 +63,14 @@ def test_members_stand_in_their_parts_with_names_and_posts_and_nothing_else(offi
     private = ("@mau.vn", ">chief", ">administrator", "Ngô Cộng Tác", 'href="/vi/van-ban')
     assert [text for text in private if text in page.text] == []
     assert f'href="{office.url}/vi/van-ban/12-qd-thhs"' in page.text
+
+
+def test_who_has_left_and_cannot_sign_in_is_not_named(office, keep):
+    keep(published=True)
+    switch_off(office.portal, "editor")
+    transaction.commit()
+
+    assert "Editor" not in shown(office.ask(None, "GET", section(office, "en")))
 
 
 def test_addresses_are_shown_and_people_left_out_as_the_unit_says(office, keep):
@@ -128,7 +137,7 @@ def test_a_chief_editor_changes_it_through_the_web_and_the_journal_tells(office,
     assert ("chief", "eduportal.board.published") in told
 
 
-@pytest.mark.parametrize("event", ["group", "name"])
+@pytest.mark.parametrize("event", ["group", "name", "switched off"])
 def test_a_kept_page_follows_the_board(office, keep, event):
     keep(published=True)
     catalog = api.portal.get_tool("portal_catalog")
@@ -136,6 +145,8 @@ def test_a_kept_page_follows_the_board(office, keep, event):
     if event == "group":
         with api.env.adopt_roles(["Manager"]):
             api.group.remove_user(groupname="editors", username="editor")
+    elif event == "switched off":
+        switch_off(office.portal, "editor")
     else:
         api.user.get(username="editor").setMemberProperties({"fullname": "Lê Bình"})
     transaction.commit()
@@ -146,3 +157,12 @@ def test_a_kept_page_follows_the_board(office, keep, event):
 def test_the_checklist_names_the_parts_that_the_mandate_names():
     requirement = catalogue().requirement(REQUIREMENT)
     assert list(PARTS) == [part.key for part in requirement.required_parts]
+
+
+def test_the_choice_of_members_is_no_list_of_logins_for_visitors(office):
+    address = f"{office.url}/@vocabularies/eduportal.board_members"
+    found = {
+        person: office.rest(person, "GET", address).status_code
+        for person in ("", "contributor", "editor", "chief", "administrator")
+    }
+    assert found == {"": 401, "contributor": 403, "editor": 403, "chief": 200, "administrator": 200}

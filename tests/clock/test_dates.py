@@ -1,6 +1,7 @@
 """A date that would not do what its writer expects is refused with a sentence, on every way."""
 
 from DateTime import DateTime
+from eduportal.clock.agenda import agenda_of
 from plone import api
 from tests.editorial.conftest import PASSWORD
 import json
@@ -11,15 +12,14 @@ import transaction
 
 LATER = "2099-01-05T08:00:00+07:00"
 TOO_LATE = (
-    "The item is published already, and a date in the future would not hide it. Take it down and "
-    "schedule it instead."
+    "Nội dung đã được đăng nên ngày đăng trong tương lai không làm nó ẩn đi. Hãy gỡ bài rồi hẹn giờ "
+    "công bố."
 )
-NO_HOUR = "To schedule an item, give a date and an hour of publication in the future."
+NO_HOUR = "Muốn hẹn giờ công bố, hãy chọn ngày và giờ đăng trong tương lai."
 NOT_YET = (
-    "Its date of publication lies in the future: schedule the item, or clear that date to publish "
-    "it at once."
+    "Ngày đăng của nội dung còn ở phía trước: hãy hẹn giờ công bố, hoặc xóa ngày đó để đăng ngay."
 )
-OVER = "Its display would be over at once: change or clear the date on which it ends."
+OVER = "Nội dung sẽ hết hạn hiển thị ngay khi đăng: hãy đổi hoặc xóa ngày hết hạn."
 ENGLISH = {"Accept": "application/json", "Accept-Language": "en"}
 
 
@@ -54,6 +54,18 @@ def test_publishing_with_a_future_date_is_refused_and_leaves_the_draft_as_it_was
 
     assert said(refused) == (400, NOT_YET)
     assert (api.content.get_state(item), item.effective_date) == ("draft", None)
+
+
+def test_an_hour_given_over_rest_is_kept_to_the_second(office, write):
+    item = write()
+    step = f"{office.address(item)}/@workflow/schedule"
+    hours = {"effective": "2099-01-05T08:00:45+07:00", "expires": "2099-02-05T08:00:30+07:00"}
+    done = rest(office, "chief", "POST", step, **hours)
+
+    kept = (item.effective_date, item.expiration_date)
+    seconds = [DateTime(hour).timeTime() for hour in hours.values()]
+    assert (done.status_code, [date.timeTime() for date in kept]) == (200, seconds)
+    assert agenda_of(office.portal.aq_parent).next_at() == kept[0].timeTime()
 
 
 def test_scheduling_needs_an_hour_in_the_future(office, write):

@@ -63,6 +63,13 @@ def test_lists_say_that_an_item_was_corrected(office, news):
     )
 
 
+def test_only_reviewers_find_it_in_the_menu_and_on_the_page(office, news):
+    pages = [office.ask(one, "GET", office.address(news)).text for one in ("chief", "editor")]
+    found = [BeautifulSoup(one, "html.parser").select('a[href*="/@@correct"]') for one in pages]
+
+    assert [[link.text.strip() for link in links] for links in found] == [["Đính chính"] * 2, []]
+
+
 @pytest.mark.parametrize("person", ["contributor", "editor", "administrator", ""])
 def test_nobody_else_corrects(office, news, person):
     token = office.token("chief") if not person else office.token(person)

@@ -61,6 +61,15 @@ def test_visitors_read_that_it_was_taken_down_and_when(office, news):
     ]
 
 
+def test_the_page_of_what_is_gone_has_the_portals_frame(office, news):
+    withdraw(office, news)
+    page = BeautifulSoup(office.ask("", "GET", office.address(news)).text, "html.parser")
+
+    assert page.select_one("meta[name=viewport]")
+    assert page.select_one("header form[role=search], header form")
+    assert page.select_one("footer a[href$='sitemap'], footer a")
+
+
 def test_nothing_of_it_is_told_on_any_way(office, news):
     uid = api.content.get_uuid(news)
     withdraw(office, news)

@@ -115,6 +115,17 @@ def test_a_document_and_a_loose_file_have_a_preview_too(read, write, office):
     assert "moet.gov.vn" in words(shown[1])
 
 
+def test_whoever_approves_reads_why_this_one_cannot_be_approved_yet(read, write):
+    item = write("submitted")
+    api.portal.set_registry_record("eduportal.editorial.second_look", True)
+    transaction.commit()
+
+    found = [read(who, item)[1].select_one(".edu-review__why") for who in ("chief", "contributor")]
+
+    assert "được một người thẩm định đạt" in words(found[0])
+    assert found[1] is None
+
+
 def test_the_bar_on_an_items_own_page_tells_its_author_the_state_and_the_next_step(read, write):
     item = write("draft")
     transaction.commit()

@@ -76,3 +76,26 @@ def test_pages_and_feeds_tell_no_login_names(office, made):
     section = office.address(sections.find("news"))
     ways = [office.address(content), section, f"{section}/RSS", f"{office.url}/vi/@@search"]
     assert [way for way in ways if "contributor" in office.ask("", "GET", way).text] == []
+
+
+PAGES = ("@@title", "@@description", "@@sitemap", "@@main_template", "mail_password_form", "@@uuid")
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "withdrawn"])
+def test_no_page_of_plone_opens_on_what_one_may_not_see(office, made, state):
+    address = office.address(made(state, title="Tin kinkin", description="Tóm tắt kinkin"))
+    inside = office.address(made(kind="Image", parent=made(state, "Album"), title="Ảnh kinkin"))
+    asked = [f"{one}/{page}" for one in (address, inside) for page in PAGES]
+
+    for person in ("", "other"):
+        answers = [office.ask(person, "GET", one) for one in asked]
+        assert {answer.status_code for answer in answers} == {302}, person
+        assert [answer.url for answer in answers if "kinkin" in answer.text] == []
+    assert "Tin kinkin" in office.ask("contributor", "GET", f"{address}/@@title").text
+
+
+def test_the_same_pages_open_on_what_is_public(office, made):
+    shown = office.address(made("published", title="Công khai"))
+    for one in (shown, office.address(sections.find("news")), f"{office.url}/vi", office.url):
+        assert office.ask("", "GET", f"{one}/@@title").status_code == 200
+    assert office.ask("", "GET", f"{office.url}/vi/login").status_code == 200

@@ -49,3 +49,15 @@ def test_the_sharing_page_stays_an_administrators_tool(office, write):
     assert share(office, "administrator", content, "other", "Editor")[1] == ("Editor",)
     with api.env.adopt_user("other"):
         assert api.user.has_permission("Modify portal content", obj=content)
+
+
+@pytest.mark.parametrize(
+    ("person", "status"),
+    [("contributor", 401), ("editor", 401), ("administrator", 204), ("chief", 204)],
+)
+def test_an_author_gives_no_item_another_address(office, write, person, status):
+    content = write("published")
+    transaction.commit()
+    wanted = {"items": [{"path": "/dia-chi-cua-nguoi-khac"}]}
+    address = f"{office.address(content)}/@aliases"
+    assert office.rest(person, "POST", address, json=wanted).status_code == status

@@ -229,3 +229,13 @@ def test_a_refusal_is_said_in_the_language_of_the_portal(board, write):
     with api.env.adopt_user("chief"), pytest.raises(StepRefused) as caught:
         editorial.step(content, "return")
     assert str(caught.value) == "Hãy ghi rõ điều cần sửa; chưa có lý do thì chưa trả lại."
+
+
+def test_an_hour_is_vietnams_also_where_an_entry_was_written_by_another_zone(write):
+    item = write("draft")
+    moment = DateTime("2026/11/21 18:14:30 UTC")
+    # what DateTime() says in a process whose zone was set after Python had started
+    moment._day, moment._hour = 22, 1
+    item.workflow_history["editorial"][-1]["time"] = moment
+
+    assert f"{editorial.history(item)[-1].time:%H:%M %d/%m/%Y}" == "01:14 22/11/2026"

@@ -5,6 +5,7 @@ from datetime import timedelta
 from eduportal import editorial
 from eduportal import notifications
 from eduportal import sections
+from eduportal.accounts.changing import switch_off
 from eduportal.duties import store as duties_store
 from eduportal.duties.store import Decided
 from eduportal.notifications import store
@@ -109,6 +110,16 @@ def test_a_letter_that_met_a_conflict_is_queued_by_the_next_run_and_the_others_s
 
 def test_a_section_without_an_owner_is_told_to_who_approves(busy):
     duties_store.forget(busy.portal, sections.find("work-calendar").UID())
+    send(busy)
+    letters = {letter.message["To"]: text(letter) for letter in busy.messages()}
+
+    assert sorted(letters) == ["chief@mau.vn", "contributor@mau.vn"]
+    assert "Lịch công tác tuần: chưa có nội dung" in letters["chief@mau.vn"]
+
+
+def test_a_section_whose_owner_has_left_is_told_to_who_approves(busy):
+    duties_store.decide(busy.portal, sections.find("work-calendar").UID(), Decided("editor"))
+    switch_off(busy.portal, "editor")
     send(busy)
     letters = {letter.message["To"]: text(letter) for letter in busy.messages()}
 

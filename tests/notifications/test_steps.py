@@ -3,6 +3,7 @@
 from eduportal import editorial
 from eduportal import notifications
 from eduportal import sections
+from eduportal.accounts.changing import switch_off
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from tests.notifications.conftest import text
@@ -150,6 +151,14 @@ def test_several_news_for_one_person_are_one_letter(post):
 @pytest.mark.parametrize("wish", ["off", "weekly"])
 def test_who_does_not_want_a_letter_gets_none(post, wish):
     api.user.get("chief").setMemberProperties({"editorial_mail": wish})
+    step(write(), "submit", "contributor")
+    transaction.commit()
+
+    assert post.letters() == []
+
+
+def test_who_is_switched_off_learns_no_more_titles(post):
+    switch_off(post.portal, "chief")
     step(write(), "submit", "contributor")
     transaction.commit()
 

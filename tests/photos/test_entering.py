@@ -76,16 +76,16 @@ def test_no_version_keeps_what_was_cleaned(news):
     assert [SECRET in data for data in kept] == [False] * len(kept)
 
 
-def test_a_picture_pasted_into_the_text(news):
+def test_a_picture_pasted_into_the_text_lies_beside_it_where_readers_can_see_it(news):
     address = "data:image/jpeg;base64," + base64.b64encode(taken()).decode()
     text = RichTextValue(f'<p><img src="{address}" /></p>', "text/html", "text/x-html-safe")
     item = createContentInContainer(news, "News Item", title="Tin", text=text)
+    uid = item.text.raw.partition("resolveuid/")[2][:32]
+    picture = api.content.get(UID=uid)
 
-    assert item.text.raw == f'<p><img src="{bare_address()}" /></p>'
-
-
-def bare_address():
-    return "data:image/jpeg;base64," + base64.b64encode(bare(taken()).data).decode()
+    assert item.text.raw == f'<p><img src="../resolveuid/{uid}/@@images/image/large" /></p>'
+    assert (picture.title, picture.image.data) == ("Tin", bare(taken()).data)
+    assert picture.getPhysicalPath()[:-1] == news.getPhysicalPath()
 
 
 def rest_image(data, name="anh.jpg"):

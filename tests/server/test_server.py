@@ -64,6 +64,21 @@ def test_a_storage_server_left_by_a_killed_command_is_taken_over(tmp_path):
     assert not (instance.var / "run" / "zeo.pid").exists()
 
 
+def test_a_storage_server_that_is_killed_is_started_again_while_the_portal_runs(tmp_path):
+    instance = District(tmp_path / "storage")
+    instance.start()
+    pid = instance.var / "run" / "zeo.pid"
+    zeo = int(pid.read_text())
+
+    os.kill(zeo, signal.SIGKILL)
+    answers = requests.get(f"{instance.url}/@@provision", auth=ADMIN, timeout=60)
+
+    assert (answers.status_code, instance.json("units", "list")) == (200, [])
+    assert int(pid.read_text()) != zeo
+    assert instance.stop() == 0
+    assert not pid.exists()
+
+
 def test_the_administrators_password_is_made_once_and_kept_from_others(tmp_path, monkeypatch):
     from eduportal.server.layout import Layout
 

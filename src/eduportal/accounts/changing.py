@@ -6,9 +6,11 @@ from eduportal.accounts.making import NOBODY
 from eduportal.accounts.people import groups as choosable
 from eduportal.accounts.people import last_administrator
 from eduportal.accounts.people import person
+from eduportal.accounts.switched import AccountSwitched
 from eduportal.audit import record
 from eduportal.mail.text import is_address
 from plone import api
+from zope.event import notify
 from zope.i18nmessageid import Message
 import time
 
@@ -35,6 +37,7 @@ def switch_off(portal, user_id: str) -> None:
         keeper.off[user_id] = int(time.time())
         keeper.end_sessions(user_id)
         record("account.switched off", where=_login(user_id))
+        notify(AccountSwitched(user_id, True))
 
 
 def switch_on(portal, user_id: str) -> None:
@@ -43,6 +46,7 @@ def switch_on(portal, user_id: str) -> None:
     if user_id in keeper.off:
         del keeper.off[user_id]
         record("account.switched on", where=_login(user_id))
+        notify(AccountSwitched(user_id, False))
 
 
 def unlock(portal, user_id: str) -> None:

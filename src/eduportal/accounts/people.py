@@ -91,7 +91,7 @@ def _person(portal, member, locked: dict[str, int]) -> Person:
         email="" if email.endswith(NOBODY) else email,
         position=member.getProperty("position") or "",
         groups=tuple(name for name in member.getGroups() if name != "AuthenticatedUsers"),
-        last_sign_in=signed_in.asdatetime() if has_logged_in(signed_in) else None,
+        last_sign_in=signed_in.toZone("UTC").asdatetime() if has_logged_in(signed_in) else None,
         is_off=user_id in keeper.off,
         wait=locked.get(login, 0),
         has_second_factor=keeper.factor(user_id) is not None,

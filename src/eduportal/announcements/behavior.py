@@ -34,7 +34,6 @@ class IUrgency(model.Schema):
         vocabulary=LEVELS,
         default=NORMAL,
         required=False,
-        missing_value=NORMAL,
     )
 
 

@@ -10,6 +10,7 @@ from eduportal.audit.events import FIELDS
 from eduportal.audit.events import KINDS
 from eduportal.audit.place import journal
 from eduportal.audit.reading import Asked
+from eduportal.audit.recording import COMMAND
 from eduportal.audit.recording import record
 from eduportal.editorial import STATES
 from eduportal.editorial import STEPS
@@ -18,6 +19,7 @@ from io import StringIO
 from plone import api
 from Products.Five.browser import BrowserView
 from urllib.parse import urlencode
+from zope.i18nmessageid import Message
 import json
 
 LENGTH = 50
@@ -103,7 +105,7 @@ class AuditPage(Journal):
         where = entry.get("where", "")
         return {
             "when": f"{reading.moment(entry):%d/%m/%Y %H:%M:%S}",
-            "who": entry.get("who") or self.context.translate(_("A visitor")),
+            "who": entry.get("who") or self._nobody(entry.get("from", "")),
             "from": self._network(entry.get("from", "")),
             "what": EVENTS.get(entry["event"], entry["event"]),
             "where": where,
@@ -111,8 +113,13 @@ class AuditPage(Journal):
             "changes": list(self._values(entry.get("before"), entry.get("after"))),
         }
 
+    def _nobody(self, network: str) -> str:
+        """Who acts without an account: a visitor, or the clock and the like."""
+        by_itself = network == COMMAND
+        return self.context.translate(_("The portal itself") if by_itself else _("A visitor"))
+
     def _network(self, network: str):
-        return self.context.translate(_("Command line")) if network == "command" else network
+        return self.context.translate(_("Command line")) if network == COMMAND else network
 
     def _address(self, where: str) -> str:
         """Where the item can still be found, if it can."""
@@ -140,6 +147,9 @@ class AuditPage(Journal):
 
     def _word(self, name: str, value) -> str:
         known = WORDS.get(name, {}).get(value) if isinstance(value, str) else None
+        if name == "reason" and isinstance(value, str):
+            # the clock's reasons are ours, a person's are in no catalogue and stay as they are
+            known = Message(value, domain="eduportal")
         return self.context.translate(known) if known else _shown(value)
 
 

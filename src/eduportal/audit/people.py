@@ -19,6 +19,8 @@ from zope.component import adapter
 from zope.component.hooks import getSite
 from ZPublisher.interfaces import IPubBeforeCommit
 
+IMPLIED = {"Anonymous", "Authenticated"}
+
 
 @adapter(IPrincipalCreatedEvent)
 def account_made(event: IPrincipalCreatedEvent) -> None:
@@ -79,16 +81,22 @@ def roles_assigned(event: IPubBeforeCommit) -> None:
     manager = getattr(site.acl_users, "portal_role_manager", None)
     if manager is None or not _is_changed(manager._principal_roles):
         return
-    before = as_stored(manager._principal_roles)
-    now = dict(manager._principal_roles)
+    before = _without_implied(as_stored(manager._principal_roles))
+    now = _without_implied(manager._principal_roles)
     for name in sorted(before.keys() | now.keys()):
         if before.get(name) != now.get(name):
             record(
                 "account.roles",
                 where=_login(name),
-                before=sorted(before.get(name, ())),
-                after=sorted(now.get(name, ())),
+                before=before.get(name, ()),
+                after=now.get(name, ()),
             )
+
+
+def _without_implied(roles: Mapping) -> dict[str, tuple[str, ...]]:
+    """By principal, without what everybody has who signs in: Plone writes it down or not."""
+    kept = {name: tuple(sorted(set(of) - IMPLIED)) for name, of in roles.items()}
+    return {name: of for name, of in kept.items() if of}
 
 
 def as_stored(tree) -> dict:

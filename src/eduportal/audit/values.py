@@ -38,7 +38,7 @@ def plain(value):
         return value.to_path
     if isinstance(value, Mapping):
         return {
-            str(name): HIDDEN if SECRET.search(str(name)) else plain(one)
+            str(name): HIDDEN if _is_secret(str(name), one) else plain(one)
             for name, one in value.items()
         }
     if isinstance(value, set | frozenset):
@@ -46,6 +46,11 @@ def plain(value):
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     return f"<{type(value).__name__}>"
+
+
+def _is_secret(name: str, value) -> bool:
+    """By its name; whether something is so, such as ``must_change_password``, is no secret."""
+    return not isinstance(value, bool) and SECRET.search(name) is not None
 
 
 def bounded(value):
@@ -60,7 +65,7 @@ def changed(before: Mapping, after: Mapping) -> tuple[dict, dict]:
         was, now = plain(before.get(name)), plain(after.get(name))
         if (was or None) == (now or None):
             continue
-        if SECRET.search(name):
+        if _is_secret(name, now if was is None else was):
             old[name] = new[name] = HIDDEN
             continue
         old[name], new[name] = _cut(was), _cut(now)

@@ -1,6 +1,7 @@
 """Pages kept for visitors follow the board: whoever joins, leaves or changes the name."""
 
 from eduportal import sections
+from eduportal.accounts import AccountSwitched
 from eduportal.board.page import SECTION
 from eduportal.board.settings import PREFIX
 from eduportal.board.settings import settings
@@ -25,6 +26,10 @@ def left(event: IPrincipalRemovedFromGroupEvent) -> None:
 
 @adapter(IPropertiesUpdatedEvent)
 def renamed(event: IPropertiesUpdatedEvent) -> None:
+    _refresh()
+
+
+def switched(event: AccountSwitched) -> None:
     _refresh()
 
 

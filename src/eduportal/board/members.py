@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from eduportal import _
+from eduportal.accounts import is_off
 from eduportal.board.settings import settings
 from eduportal.vietnamese import fold
 from plone import api
+from plone.app.content.browser.vocabulary import PERMISSIONS
 from zope.i18nmessageid import Message
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -19,6 +21,8 @@ PARTS = {
 }
 """By group: the board of TT 53/2012/TT-BGDĐT, Điều 16.1. Contributors do not belong to it."""
 SUPPORT = _("Support team of the editorial board")
+# Without this plone.restapi would tell visitors everybody's login, those not named included.
+PERMISSIONS["eduportal.board_members"] = "eduportal: Manage the editorial board's page"
 LEAST, MOST = 5, 7
 """Members of a board, heads and editors and administrators together (Kon Tum, II.4.1)."""
 
@@ -35,7 +39,10 @@ class Member:
 
 
 def board() -> list[Member]:
-    """Everybody on the board and in its support team, as the page would show them."""
+    """Everybody on the board and in its support team, as the page would show them.
+
+    Whose account is switched off has left, though the groups still name them.
+    """
     hidden = settings().hidden or ()
     return [one for one in everybody() if one.id not in hidden]
 
@@ -100,7 +107,7 @@ def _members(group_id: str) -> Iterator:
     return (
         member
         for member in (group.getGroupMembers() if group is not None else ())
-        if not getattr(member, "isGroup", lambda: False)()
+        if not getattr(member, "isGroup", lambda: False)() and not is_off(member.getId())
     )
 
 

@@ -1,10 +1,10 @@
 """``@@correct``: a correction to something that is public, without taking it down first."""
 
 from eduportal import _
-from eduportal.corrections import notes as kept
 from eduportal.corrections.notes import LONGEST
 from eduportal.corrections.notes import Note
 from eduportal.corrections.notes import add
+from eduportal.corrections.notes import notes as kept
 from eduportal.corrections.notes import remove
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
@@ -12,6 +12,18 @@ from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 
 EDITORIAL = "editorial"
+
+
+class MayCorrect(BrowserView):
+    """For the condition of the menu's entry, which reaches views but no attributes of theirs."""
+
+    def __call__(self) -> bool:
+        return may_correct(self.context)
+
+
+def may_correct(content) -> bool:
+    """Whether the person who is signed in may publish a correction to it."""
+    return correctable(content) and api.user.has_permission("Review portal content", obj=content)
 
 
 def correctable(content) -> bool:
@@ -39,11 +51,6 @@ class Correct(BrowserView):
     @property
     def available(self) -> bool:
         return correctable(self.context)
-
-    @property
-    def may_correct(self) -> bool:
-        """For the condition of the menu's entry."""
-        return self.available and api.user.has_permission("Review portal content", obj=self.context)
 
     @property
     def address(self) -> str:

@@ -46,8 +46,9 @@ class Gone(Place, BrowserView):
             body = json.dumps({"type": "Gone", "message": self._sentence()})
         else:
             response.setHeader("Content-Type", "text/html; charset=utf-8")
-            # the frame of the page would say title and place of what is gone
-            self.context = self.portal
+            # the frame of the page would say title and place of what is gone, and its parts would
+            # be as closed to visitors as that is
+            self.context = self.__parent__ = self.portal
             body = self.template()
             # Zope would write the address into the page, and with it the words of the title
             response.setBase("")

@@ -1,5 +1,6 @@
 """What an author and the board see on an item's own page: its state and what comes next."""
 
+from eduportal import corrections
 from eduportal import editorial
 from eduportal.desk.message import public_message
 from eduportal.desk.review import FIRST
@@ -41,6 +42,10 @@ class Bar(ViewletBase):
     def steps(self) -> list[tuple[str, object]]:
         found = editorial.steps(self.context)
         return [(name, editorial.STEPS[name]) for name in FIRST if name in found]
+
+    @property
+    def may_correct(self) -> bool:
+        return corrections.may_correct(self.context)
 
     @property
     def message(self) -> str:

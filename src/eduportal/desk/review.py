@@ -2,6 +2,7 @@
 
 from AccessControl import Unauthorized
 from eduportal import clean_text
+from eduportal import corrections
 from eduportal import editorial
 from eduportal import sources
 from eduportal.desk import people
@@ -61,6 +62,19 @@ class Review(BrowserView):
         """Id, title and address of each step; what one comes for most stands first."""
         found = editorial.steps(self.context)
         return [(name, editorial.STEPS[name], self._url(name)) for name in FIRST if name in found]
+
+    @property
+    def why_not(self) -> object:
+        """Why whoever approves may not approve this one; None where that is plain."""
+        if self.row.state_id not in ("draft", "submitted", "returned"):
+            return None
+        if not api.user.has_permission("Review portal content", obj=self.context):
+            return None
+        return editorial.refusal(self.context, "publish")
+
+    @property
+    def may_correct(self) -> bool:
+        return corrections.may_correct(self.context)
 
     @cached_property
     def hints(self) -> list:

@@ -50,8 +50,12 @@ class Row:
         return editorial.history(self.content)
 
     @property
+    def state_id(self) -> str:
+        return api.content.get_state(self.content)
+
+    @property
     def state(self) -> Message:
-        return editorial.STATES[api.content.get_state(self.content)]
+        return editorial.STATES[self.state_id]
 
     @property
     def since(self) -> str:

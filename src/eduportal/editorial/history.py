@@ -29,7 +29,7 @@ def history(content) -> list[Step]:
         Step(
             entry.get("action") or "",
             entry.get("actor") or "",
-            entry["time"].asdatetime().astimezone(HERE),
+            datetime.fromtimestamp(entry["time"].timeTime(), HERE),
             entry.get("comments") or "",
             entry["review_state"],
         )

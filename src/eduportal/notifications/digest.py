@@ -97,7 +97,7 @@ def _work(portal, sent_from: Portal) -> dict[str, tuple[list[Note], list[duties.
             found[userid][0].append(_note(portal, brain, "return"))
     for due in duties.due(portal):
         # what nobody looks after is the chief editors' to give to somebody
-        for userid in people.members_of(due.owner) if due.owner else reviewers:
+        for userid in people.owners_of(due.owner):
             found[userid][1].append(due)
     return found
 

@@ -1,6 +1,7 @@
 """The people of the board as receivers of mail: addresses, languages, what they asked for."""
 
 from eduportal import editorial
+from eduportal.accounts import is_off
 from eduportal.mail.letters import sender
 from eduportal.mail.links import base_url
 from eduportal.mail.text import is_address
@@ -26,7 +27,13 @@ def wish(member) -> str:
 
 
 def person(userid: str, wished: tuple[str, ...]) -> Person | None:
-    """The member as a receiver; None without an address, or where this mail is not wished for."""
+    """The member as a receiver.
+
+    None without an address, where this mail is not wished for, and when the account is off: who
+    has left learns no more titles of what waits.
+    """
+    if is_off(userid):
+        return None
     member = api.user.get(userid=userid)
     address = (member.getProperty("email", "") or "") if member is not None else ""
     if not is_address(address) or wish(member) not in wished:
@@ -62,6 +69,12 @@ def _members(principal: str, seen: set[str]) -> set[str]:
         return set()
     seen.add(principal)
     return {one for member in group.getGroupMemberIds() for one in _members(member, seen)}
+
+
+def owners_of(owner: str) -> list[str]:
+    """Who looks after a section: its owner, or those who approve where that one has left."""
+    found = [one for one in members_of(owner) if not is_off(one)] if owner else []
+    return found or editorial.reviewers()
 
 
 def origin(portal) -> Portal | None:

@@ -9,6 +9,7 @@ from Acquisition import aq_parent
 from eduportal import _
 from eduportal.content_types.album.album import IAlbum
 from eduportal.photos import metadata
+from eduportal.photos.beside import laid_beside
 from eduportal.photos.metadata import Picture
 from eduportal.photos.metadata import UnreadablePicture
 from eduportal.photos.pasted import without_metadata
@@ -84,6 +85,6 @@ def _first_bytes(value) -> bytes:
 
 
 def _clean_text(content, name: str, value: RichTextValue) -> None:
-    raw = without_metadata(value.raw)
+    raw = laid_beside(content, without_metadata(value.raw))
     if raw != value.raw:
         setattr(content, name, RichTextValue(raw, value.mimeType, value.outputMimeType))

@@ -70,7 +70,8 @@ def _reindex() -> None:
     if catalog._catalog.getIndex("edu_section").indexSize():
         return
     for brain in catalog.unrestrictedSearchResults(portal_type=TYPES):
-        catalog.reindexObject(brain._unrestrictedGetObject())
+        # a reindexing of everything would date every item to today
+        catalog.indexObject(brain._unrestrictedGetObject())
 
 
 @adapter(UnitSavedEvent)

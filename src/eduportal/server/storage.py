@@ -42,6 +42,26 @@ def storage_server(layout: Layout) -> Iterator[None]:
             _stop_if_last(layout, users)
 
 
+def revive(layout: Layout) -> bool:
+    """Start the storage server again if its process is gone; whether that was needed.
+
+    Killed from outside, such as for want of memory, it would leave every request waiting for ever;
+    the web server and the clock connect again by themselves.
+    """
+    with _locked(layout.run / "start.lock", fcntl.LOCK_EX):
+        if _lives(layout):
+            return False
+        _start(layout)
+        return True
+
+
+def _lives(layout: Layout) -> bool:
+    try:
+        return _alive(int(_pid_file(layout).read_text()))
+    except (FileNotFoundError, ValueError):
+        return answers(layout)
+
+
 def answers(layout: Layout) -> bool:
     """Whether a storage server listens on the instance's socket."""
     with socket.socket(socket.AF_UNIX) as probe:

@@ -6,6 +6,8 @@ from eduportal.server.clock import ClockKeeper
 from eduportal.server.layout import Layout
 from eduportal.server.postman import Postman
 from eduportal.server.reader import Reader
+from eduportal.server.storage import StorageError
+from eduportal.server.storage import revive
 from eduportal.server.storage import storage_server
 from pathlib import Path
 import http.client
@@ -17,6 +19,8 @@ import sys
 import time
 
 STOP_SECONDS = 20
+LOOK_SECONDS = 2
+"""How often it is looked whether the storage server is still there."""
 
 
 def serve(layout: Layout, host: str, port: int, sample: Path | None, environment: dict) -> int:
@@ -32,6 +36,8 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
         "VAR": str(layout.var),
         "ADMIN_PASSWORD": layout.admin_password(),
         "zope_i18n_compile_mo_files": "true",
+        # before Python starts: DateTime looks at its zone once, when it is imported
+        "TZ": "Asia/Ho_Chi_Minh",
     }
     stop = _Stop()
     with storage_server(layout):
@@ -55,8 +61,9 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
                 Chores(layout, environment),
                 ClockKeeper(layout, environment),
             ):
-                while web.poll() is None and not stop.asked:
-                    time.sleep(0.2)
+                _watch(web, layout, stop)
+            if not stop.asked:
+                print(f"The web server has ended: see {layout.log}/zope-start.log", file=sys.stderr)
             return 0 if stop.asked else 1
         finally:
             _end(web)
@@ -111,6 +118,21 @@ def _wait_until_ready(web: subprocess.Popen, host: str, port: int, stop: _Stop) 
             pass
         time.sleep(0.2)
     return False
+
+
+def _watch(web: subprocess.Popen, layout: Layout, stop: _Stop) -> None:
+    """Until the web server ends or a signal comes; a killed storage server is started again."""
+    looked = time.monotonic()
+    while web.poll() is None and not stop.asked:
+        time.sleep(0.2)
+        if time.monotonic() - looked < LOOK_SECONDS:
+            continue
+        try:
+            if revive(layout):
+                print("The storage server had ended and was started again.", file=sys.stderr)
+        except StorageError as error:
+            print(error, file=sys.stderr)
+        looked = time.monotonic()
 
 
 def _end(process: subprocess.Popen) -> None:

@@ -63,8 +63,8 @@ class ISource(model.Schema):
         title=_("Address of the source"), required=False, constraint=is_web_address
     )
 
-    # The rest of the form first: most news is the unit's own.
-    directives.order_after(author_names="IRichTextBehavior.text")
+    # Text and pictures first: most news is the unit's own.
+    directives.order_after(author_names="IPupils.consent_record")
     directives.order_after(reposted="ISource.author_names")
     directives.order_after(source_name="ISource.reposted")
     directives.order_after(source_url="ISource.source_name")

@@ -1,6 +1,8 @@
 """``@@accounts``: everybody who can sign in to this portal."""
 
+from eduportal import editorial
 from eduportal.accounts.people import people
+from eduportal.accounts.switched import is_off
 from eduportal.accounts.web.page import AccountsPage
 from functools import cached_property
 from urllib.parse import urlencode
@@ -37,6 +39,11 @@ class Accounts(AccountsPage):
     def later(self) -> str:
         following = self.start + BATCH
         return self._page(following) if following < len(self.found) else ""
+
+    @cached_property
+    def nobody_approves(self) -> bool:
+        """Whether texts wait for ever: no chief editor, and no deputy of today, can sign in."""
+        return all(is_off(one) for one in editorial.reviewers())
 
     def _page(self, start: int) -> str:
         return f"{self.url}/@@accounts?{urlencode({'words': self.words, 'start': start})}"
