@@ -12,8 +12,8 @@ import transaction
 
 LATER = "2099-01-05T08:00:00+07:00"
 TOO_LATE = (
-    "Nội dung đã được đăng nên ngày đăng trong tương lai không làm nó ẩn đi. Hãy gỡ bài rồi hẹn giờ "
-    "công bố."
+    "Nội dung đã được đăng nên ngày đăng trong tương lai không làm nó ẩn đi. Hãy gỡ bài rồi hẹn "
+    "giờ công bố."
 )
 NO_HOUR = "Muốn hẹn giờ công bố, hãy chọn ngày và giờ đăng trong tương lai."
 NOT_YET = (

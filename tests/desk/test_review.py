@@ -133,7 +133,7 @@ def test_the_bar_on_an_items_own_page_tells_its_author_the_state_and_the_next_st
     bar = read("contributor", item, "")[1].select_one(".edu-bar")
 
     assert bar.select_one(".badge")["class"] == ["badge", "is-draft"]
-    assert steps(bar, ".edu-bar__steps a") == ["submit", "@@review"]
+    assert steps(bar, ".edu-bar__steps a") == ["submit", "edit", "@@review"]
 
 
 def test_visitors_and_other_members_get_neither_bar_nor_message(read, write, office):

@@ -50,7 +50,7 @@ def test_what_may_be_done_is_done_and_the_rest_is_said(office, items):
     done = ask(office, "chief", items, transition="publish")
     assert (done["status"], states(items)) == ("warning", ["published"] * 3)
     assert done["msg"].partition(": ")[2].splitlines() == [
-        "Bài published: Hiện không thể thực hiện “Duyệt đăng”, hoặc bạn không có quyền làm việc "
+        "Bài published: Hiện không thể thực hiện “Duyệt đăng”, hoặc ông/bà không có quyền làm việc "
         "này. Nội dung đang ở trạng thái: Đã đăng."
     ]
 

@@ -231,7 +231,7 @@ def test_a_refusal_is_said_in_the_language_of_the_portal(board, write):
     assert str(caught.value) == "Hãy ghi rõ điều cần sửa; chưa có lý do thì chưa trả lại."
 
 
-def test_an_hour_is_vietnams_also_where_an_entry_was_written_by_another_zone(write):
+def test_an_hour_is_vietnams_also_where_an_entry_was_written_by_another_zone(board, write):
     item = write("draft")
     moment = DateTime("2026/11/21 18:14:30 UTC")
     # what DateTime() says in a process whose zone was set after Python had started

@@ -186,7 +186,7 @@ def test_a_rows_own_state_gives_no_rights_either(desk, xlsx_of):
     preview = desk.upload("editor", table)
     done = desk.press("editor", preview.url, "start")
     assert desk.documents() == {"12/QĐ-HS": ("draft", "editor")}
-    assert "không đưa được văn bản vào trạng thái Đã đăng: bạn không có quyền" in text_of(done)
+    assert "không đưa được văn bản vào trạng thái Đã đăng: ông/bà không có quyền" in text_of(done)
 
 
 def test_a_published_document_is_not_changed_by_who_may_not_edit_it(desk, xlsx_of):
@@ -195,7 +195,7 @@ def test_a_published_document_is_not_changed_by_who_may_not_edit_it(desk, xlsx_o
 
     table = xlsx_of([(*ROW[:4], "Về việc khác")])
     preview = desk.upload("editor", table, update="1")
-    assert "bạn không có quyền sửa" in text_of(preview)
+    assert "ông/bà không có quyền sửa" in text_of(preview)
     preview = desk.upload("chief", table, update="1")
     desk.press("chief", preview.url, "start")
     transaction.begin()

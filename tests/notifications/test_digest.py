@@ -59,12 +59,12 @@ def test_each_is_told_what_waits_came_back_or_is_overdue_and_the_others_nothing(
     assert bodies == {
         "chief@mau.vn": [
             opening,
-            "Chờ anh/chị duyệt (1):",
+            "Chờ ông/bà duyệt (1):",
             f"1. Chờ\n   {base}/vi/tin-tuc-su-kien/cho/@@review",
         ],
         "contributor@mau.vn": [
             opening,
-            "Trả lại anh/chị để chỉnh sửa; lý do ghi trên trang (1):",
+            "Trả lại ông/bà để chỉnh sửa; lý do ghi trên trang (1):",
             f"1. Về\n   {base}/vi/tin-tuc-su-kien/ve",
         ],
         "editor@mau.vn": [

@@ -65,7 +65,7 @@ def test_the_letter_leads_to_the_page_and_says_nothing_but_the_title(post):
     assert asked.recipients == ("chief@mau.vn",)
     assert text(asked).split("\n\n") == [
         "Kính gửi chief,",
-        "Chờ anh/chị duyệt (1):",
+        "Chờ ông/bà duyệt (1):",
         f"1. Khai giảng Bcc: ai@do.vn\n   {url}/@@review",
         "-- \nAnh/chị nhận thư này vì làm việc trên cổng của Trường Tiểu học Hoa Sen (mẫu). "
         f"Chọn loại thư muốn nhận tại: {base}/@@notification-settings\n",
@@ -141,7 +141,7 @@ def test_several_news_for_one_person_are_one_letter(post):
     base = f"{post.portal.absolute_url()}/vi/tin-tuc-su-kien"
     assert told.message["Subject"] == f"{UNIT} Tin về 2 bài"
     assert text(told).split("\n\n")[1:5] == [
-        "Trả lại anh/chị để chỉnh sửa; lý do ghi trên trang (1):",
+        "Trả lại ông/bà để chỉnh sửa; lý do ghi trên trang (1):",
         f"1. Hai\n   {base}/hai",
         "Đã đăng (1):",
         f"1. Một\n   {base}/mot",

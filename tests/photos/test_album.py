@@ -67,7 +67,7 @@ def test_a_bad_file_is_named_and_the_good_ones_are_kept(office, album):
 
     assert answer.status_code == 200
     assert [one.text.strip() for one in page.select("[role=alert] li")] == [
-        f"“{name}” cannot be opened as a picture; save it as JPEG or PNG and try again."
+        f"Không mở được “{name}” như một ảnh; hãy lưu lại thành JPEG hoặc PNG rồi thử lại."
         for name in ("danh-sach.docx", "do-dang.jpg")
     ]
     assert inside(album) == [("tot.jpg", "Khai giảng (1)", (400, 300))]
@@ -83,7 +83,7 @@ def test_nothing_chosen_and_nobody_else(office, album):
         files=[("pictures", ("a.jpg", taken(), "image/jpeg"))],
     )
 
-    assert "Choose one or more pictures first." in empty.text
+    assert "Hãy chọn một hoặc nhiều ảnh trước." in empty.text
     assert (stranger.status_code, without_token.status_code) == (302, 403)
     assert inside(album) == []
 

@@ -180,4 +180,4 @@ def test_a_broken_picture_gets_a_sentence(office):
     )
 
     assert answer.status_code == 400
-    assert "cannot be opened as a picture" in answer.text
+    assert "như một ảnh" in answer.json()["message"]

@@ -8,7 +8,7 @@ from plone.namedfile.file import NamedBlobImage
 from tests.photos.conftest import taken
 import transaction
 
-RULE = "say whether pupils can be recognised"
+RULE = "hãy cho biết ảnh có nhận ra học sinh không"
 
 
 def step(office, person, content, name, **answers):
@@ -60,7 +60,7 @@ def test_the_page_of_the_step_asks_and_takes_the_answer(office, write):
     step(office, "contributor", news, "submit", pupil_pictures="consent", consent_record="Phiếu 3A")
 
     assert asked == ["none", "consent"]
-    assert (unrecorded.status_code, "where it is kept" in unrecorded.text) == (400, True)
+    assert (unrecorded.status_code, "lưu ở đâu" in unrecorded.text) == (400, True)
     assert (state(news), news.pupil_pictures, news.consent_record) == (
         "submitted",
         "consent",
@@ -120,4 +120,4 @@ def test_consent_without_a_record_is_refused_by_the_form_and_rest(office, write)
         headers={"Accept": "application/json", "Accept-Language": "en"},
     )
 
-    assert (answer.status_code, "where it is kept" in answer.text) == (400, True)
+    assert (answer.status_code, "lưu ở đâu" in answer.json()["message"]) == (400, True)

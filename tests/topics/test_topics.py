@@ -129,7 +129,7 @@ def test_visitors_get_no_suggestions(topic, suggestions):
     assert suggestions("", "an") == {"error": "Vocabulary lookup not allowed"}
 
 
-def test_an_editor_makes_a_section_of_the_units_own_and_fills_it(office):
+def test_an_editors_section_of_the_units_own_is_seen_once_the_chief_editor_shows_it(office):
     news = office.address(sections.find("news"))
     made = office.rest("editor", "POST", news, json={"@type": "Section", "title": "Góc học sinh"})
     address = made.json()["@id"]
@@ -137,9 +137,15 @@ def test_an_editor_makes_a_section_of_the_units_own_and_fills_it(office):
         office.rest("contributor", "POST", address, json={"@type": kind, "title": kind}).status_code
         for kind in ("News Item", "Album", "Topic", "Document")
     ]
+    unseen = office.rest("", "GET", address).status_code
+    refused = office.rest("editor", "POST", f"{address}/@workflow/section_show").status_code
+    shown = office.rest("chief", "POST", f"{address}/@workflow/section_show").status_code
+    seen = office.rest("", "GET", address).status_code
+    renamed = office.rest("editor", "PATCH", address, json={"title": "NOHU90"}).status_code
     removed = office.rest("editor", "DELETE", address).status_code
 
-    assert (made.status_code, written, removed) == (201, [201] * 4, 204)
+    assert (made.status_code, written, unseen, seen) == (201, [201] * 4, 401, 200)
+    assert (refused, shown, renamed, removed) == (400, 200, 401, 204)
     assert office.ask("", "GET", address).status_code == 404
 
 

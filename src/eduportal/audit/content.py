@@ -77,7 +77,7 @@ def stepped(content: IDexterityContent, event: IAfterTransitionEvent) -> None:
     if event.transition is None:
         return
     step = {"state": event.new_state.getId(), "step": event.transition.getId()}
-    if comment := event.kwargs.get("comment"):
+    if comment := (event.kwargs or {}).get("comment"):
         step["reason"] = comment
     record(
         "content.step",

@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from eduportal.audit.reading import Entry
 from eduportal.audit.reading import moment
+from eduportal.spreadsheets import csv_text
+from eduportal.spreadsheets import xlsx_text
 from io import BytesIO
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from typing import TextIO
 import csv
 import json
 import re
 
 COLUMNS = ("when", "who", "from", "event", "where", "before", "after")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would compute instead of showing it."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_CELL = 32_000
 """Characters that a cell of Excel takes (32,767), with room for the mark against formulas."""
@@ -26,7 +25,7 @@ def write_csv(entries: Iterable[Entry], stream: TextIO) -> None:
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     for row in rows(entries):
-        writer.writerow([f"'{text}" if text.startswith(FORMULA) else text for text in row])
+        writer.writerow([csv_text(text) for text in row])
 
 
 def write_jsonl(entries: Iterable[Entry], stream: TextIO) -> None:
@@ -43,7 +42,7 @@ def as_xlsx(entries: Iterable[Entry]) -> bytes:
     for column, width in zip("ABCDEFG", (20, 20, 18, 20, 50, 50, 50), strict=True):
         sheet.column_dimensions[column].width = width
     for row in (COLUMNS, *rows(entries)):
-        sheet.append([_text(sheet, text) for text in row])
+        sheet.append([xlsx_text(sheet, text) for text in row])
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -59,10 +58,3 @@ def rows(entries: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
 def _cell(value) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return CONTROL.sub("", text)[:LONGEST_CELL]
-
-
-def _text(sheet, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(FORMULA)
-    return cell

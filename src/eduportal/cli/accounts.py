@@ -2,6 +2,7 @@
 
 from eduportal.cli.zope import portals
 from eduportal.server.layout import write_secret
+from eduportal.spreadsheets import csv_text
 from eduportal.units.model import UnitError
 from enum import StrEnum
 from pathlib import Path
@@ -148,7 +149,9 @@ def _write(path: Path, slips: list) -> None:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(("Họ và tên", "Tên đăng nhập", "Mật khẩu dùng một lần"))
-    writer.writerows((slip.fullname, slip.login, slip.password) for slip in slips)
+    writer.writerows(
+        (csv_text(slip.fullname), csv_text(slip.login), slip.password) for slip in slips
+    )
     write_secret(path, text.getvalue())
 
 

@@ -44,6 +44,10 @@ class Bar(ViewletBase):
         return [(name, editorial.STEPS[name]) for name in FIRST if name in found]
 
     @property
+    def may_edit(self) -> bool:
+        return api.user.has_permission("Modify portal content", obj=self.context)
+
+    @property
     def may_correct(self) -> bool:
         return corrections.may_correct(self.context)
 

@@ -79,6 +79,15 @@ def drafts():
     return _mine("draft")
 
 
+def hidden_sections():
+    """Those that an editor made and nobody has shown yet, and those hidden on purpose."""
+    return search(portal_type="Section", review_state="hidden", sort_on="modified")
+
+
+def has_hidden_sections() -> bool:
+    return reviews() and bool(hidden_sections())
+
+
 def _may(permission: str) -> bool:
     return bool(api.user.has_permission(permission, obj=api.portal.get()))
 
@@ -125,5 +134,12 @@ WORKLISTS = (
         _("Scheduled"),
         _("Nothing is scheduled."),
         scheduled,
+    ),
+    Worklist(
+        "hidden-sections",
+        _("Sections that visitors do not see"),
+        _("Visitors see every section."),
+        hidden_sections,
+        wanted=has_hidden_sections,
     ),
 )

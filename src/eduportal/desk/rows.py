@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from eduportal import editorial
+from eduportal.content_types.section.section import ISection
 from eduportal.desk.people import name_of
 from eduportal.face.dates import ZONE
 from functools import cached_property
@@ -31,7 +32,8 @@ class Row:
 
     @property
     def url(self) -> str:
-        return f"{self.content.absolute_url()}/@@review"
+        place = self.content.absolute_url()
+        return place if ISection.providedBy(self.content) else f"{place}/@@review"
 
     @property
     def type_title(self) -> Message:

@@ -3,6 +3,7 @@
 from AccessControl.Permission import pname
 from Acquisition import aq_base
 from eduportal.editorial.chain import EDITORIAL
+from eduportal.editorial.chain import SECTION
 from plone import api
 import logging
 import transaction
@@ -15,19 +16,20 @@ CHANGED = ("scheduled", "published", "withdrawn")
 
 
 def refresh_mappings(portal) -> int:
-    """Write the workflow's permissions to what is approved already; how many items changed.
+    """Write the workflows' permissions to sections and what is approved; how many items changed.
 
     Safe to run again; works in batches, so that a portal of 100,000 documents fits into memory.
     """
     tool = api.portal.get_tool("portal_workflow")
-    workflow = tool.getWorkflowById(EDITORIAL)
+    ours = (EDITORIAL, SECTION)
     catalog = api.portal.get_tool("portal_catalog")
     place = "/".join(portal.getPhysicalPath())
     found = catalog.unrestrictedSearchResults(path=place, review_state=list(CHANGED))
     changed = 0
     for number, brain in enumerate(found, start=1):
         content = brain._unrestrictedGetObject()
-        if EDITORIAL in tool.getChainFor(content):
+        for name in set(ours).intersection(tool.getChainFor(content)):
+            workflow = tool.getWorkflowById(name)
             before = _stored(content, workflow)
             workflow.updateRoleMappingsFor(content)
             changed += before != _stored(content, workflow)

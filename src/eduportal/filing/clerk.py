@@ -174,14 +174,14 @@ def _not_seen(entry: Entry, record) -> Problem | None:
     if _may(VIEW, record):
         return None
     return entry.row.problem(
-        "văn bản này đã được lưu trên cổng nhưng bạn không có quyền xem.",
+        "văn bản này đã được lưu trên cổng nhưng ông/bà không có quyền xem.",
         "this document is filed on the portal already, and you may not see it.",
     )
 
 
 def _not_yours(entry: Entry, severity="error") -> Problem:
     return entry.row.problem(
-        "văn bản này đã có trên cổng và bạn không có quyền sửa; không có gì thay đổi.",
+        "văn bản này đã có trên cổng và ông/bà không có quyền sửa; không có gì thay đổi.",
         "this document is on the portal already and you may not change it; nothing was changed.",
         severity=severity,
     )

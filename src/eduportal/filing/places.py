@@ -27,7 +27,7 @@ class Places:
         """Why this person may not file documents there, in Vietnamese and English."""
         if not getSecurityManager().checkPermission(ADD, section):
             return (
-                f"bạn không có quyền thêm văn bản vào chuyên mục “{section.title}”.",
+                f"ông/bà không có quyền thêm văn bản vào chuyên mục “{section.title}”.",
                 f"you may not add documents to the section “{section.title}”.",
             )
         if TYPE not in {fti.getId() for fti in section.allowedContentTypes()}:

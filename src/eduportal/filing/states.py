@@ -65,7 +65,7 @@ def _move(record, entry: Entry, wanted: str) -> Problem | None:
         return _refused(entry, wanted, f"{vi} ", f"{en} ")
     except WorkflowException:
         record.effective_date = None
-        return _refused(entry, wanted, "bạn không có quyền. ", "you may not. ")
+        return _refused(entry, wanted, "ông/bà không có quyền. ", "you may not. ")
     return None
 
 

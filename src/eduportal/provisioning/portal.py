@@ -43,8 +43,14 @@ def complete(setup_tool) -> None:
 
     Without a unit (the profile applied by hand to some site) it stops after the languages; the
     control panel of the unit completes the portal once the kind of unit is known.
+
+    As a Manager: a section made by somebody who does not approve would wait, hidden.
     """
-    portal = api.portal.get()
+    with api.env.adopt_roles(["Manager"]):
+        _complete(api.portal.get())
+
+
+def _complete(portal) -> None:
     if not give_back():
         editorial.take_over(portal)
         _reindex()

@@ -8,6 +8,8 @@ from eduportal.register.result import run
 from eduportal.register.table import Cell
 from eduportal.register.table import table
 from eduportal.search import keep_out
+from eduportal.spreadsheets import csv_text
+from eduportal.spreadsheets import xlsx_text
 from io import BytesIO
 from io import StringIO
 from openpyxl import Workbook
@@ -20,8 +22,6 @@ import csv
 MOST_ROWS = 10_000
 DATE = "dd/mm/yyyy"
 WIDTHS = (6, 22, 16, 60, 32, 24, 14, 14, 14, 18, 30, 50)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would compute instead of showing it."""
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -69,14 +69,13 @@ def _in_csv(cell: Cell) -> str:
         return ""
     if not isinstance(cell, str | int):
         return f"{cell:%d/%m/%Y}"
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else str(cell)
+    return csv_text(cell) if isinstance(cell, str) else str(cell)
 
 
 def _in_xlsx(sheet, cell: Cell) -> WriteOnlyCell:
-    made = WriteOnlyCell(sheet, cell)
     if isinstance(cell, str):
-        made.data_type = "s"
-        made.quotePrefix = cell.startswith(FORMULA)
-    elif cell is not None and not isinstance(cell, int):
+        return xlsx_text(sheet, cell)
+    made = WriteOnlyCell(sheet, cell)
+    if cell is not None and not isinstance(cell, int):
         made.number_format = DATE
     return made

@@ -7,5 +7,17 @@ from eduportal.spreadsheets.reading import read
 from eduportal.spreadsheets.rows import Row
 from eduportal.spreadsheets.rows import Table
 from eduportal.spreadsheets.rows import tidy
+from eduportal.spreadsheets.writing import csv_text
+from eduportal.spreadsheets.writing import xlsx_text
 
-__all__ = ["Columns", "Problem", "Row", "Table", "quote", "read", "tidy"]
+__all__ = [
+    "Columns",
+    "Problem",
+    "Row",
+    "Table",
+    "csv_text",
+    "quote",
+    "read",
+    "tidy",
+    "xlsx_text",
+]

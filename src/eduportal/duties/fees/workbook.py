@@ -8,6 +8,7 @@ from eduportal.duties.fees.kinds import KINDS
 from eduportal.duties.fees.page import FeesView
 from eduportal.duties.fees.report import Report
 from eduportal.duties.fees.report import name_of
+from eduportal.spreadsheets import xlsx_text
 from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -15,7 +16,6 @@ from openpyxl.utils import get_column_letter
 from zope.i18n import translate
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would compute instead of showing it."""
 
 Cell = int | str | date
@@ -102,11 +102,10 @@ def _sheet(book: Workbook, title: str, lines: list[Sequence[Cell]], widths: Sequ
 
 
 def _cell(sheet, value: Cell) -> WriteOnlyCell:
-    made = WriteOnlyCell(sheet, value)
     if isinstance(value, str):
-        made.data_type = "s"
-        made.quotePrefix = value.startswith(FORMULA)
-    elif isinstance(value, int):
+        return xlsx_text(sheet, value)
+    made = WriteOnlyCell(sheet, value)
+    if isinstance(value, int):
         made.number_format = "#,##0"
     else:
         made.number_format = "dd/mm/yyyy"

@@ -1,11 +1,11 @@
 """A report as a file: one line per row, for whoever mends the table."""
 
 from eduportal.filing.columns import columns
+from eduportal.spreadsheets import csv_text
+from eduportal.spreadsheets import xlsx_text
 from io import BytesIO
 from io import StringIO
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from zope.i18n import translate
 import csv
 
@@ -21,8 +21,6 @@ KEPT = {
     "vi": "{}: cổng ghi “{}”, bảng ghi “{}”; giữ nguyên",
     "en": "{}: the portal says “{}”, the table “{}”; kept",
 }
-# A spreadsheet program runs what begins so.
-FORMULA = ("=", "+", "-", "@", "\t")
 
 
 class Download:
@@ -65,23 +63,15 @@ def _xlsx(lines: list[tuple[str, ...]]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     for line in lines:
-        # Text that begins like a formula is marked as text by openpyxl only when it is told so.
-        sheet.append([_text(sheet, text) for text in line])
+        sheet.append([xlsx_text(sheet, text) for text in line])
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def _text(sheet, text: str):
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub(" ", text))
-    if text:
-        cell.data_type = "s"
-    return cell
 
 
 def _csv(lines: list[tuple[str, ...]]) -> bytes:
     stream = StringIO()
     writer = csv.writer(stream)
     for line in lines:
-        writer.writerow([f"'{text}" if text.startswith(FORMULA) else text for text in line])
+        writer.writerow([csv_text(text) for text in line])
     return stream.getvalue().encode("utf-8-sig")
