@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from eduportal.server import commands
+from eduportal.server.companion import Companion
 from eduportal.server.layout import Layout
 from pathlib import Path
-from threading import Event
-from threading import Thread
 from zoneinfo import ZoneInfo
 import sys
 import time
@@ -54,8 +53,10 @@ def chores() -> dict[str, Chore]:
     }
 
 
-class Chores:
+class Chores(Companion):
     """A thread of the process that watches the web server."""
+
+    name = "chores"
 
     def __init__(
         self,
@@ -70,17 +71,8 @@ class Chores:
         self._every = every
         self._chores = chores() if known is None else known
         self._now = now
-        self._stop = Event()
         self._failed: dict[str, float] = {}
-        self._thread = Thread(target=self._work, name="chores", daemon=True)
-
-    def __enter__(self) -> "Chores":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *error) -> None:
-        self._stop.set()
-        self._thread.join(2 * commands.STOP_SECONDS)
+        super().__init__()
 
     def _work(self) -> None:
         while not self._stop.wait(self._every):

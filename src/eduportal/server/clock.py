@@ -1,10 +1,10 @@
 """Keeps ``eduportal clock`` running beside the web server: started again when it ends or hangs."""
 
 from eduportal.server import commands
+from eduportal.server.companion import Companion
 from eduportal.server.layout import Layout
 from pathlib import Path
 from threading import Event
-from threading import Thread
 import os
 import sys
 import time
@@ -15,8 +15,10 @@ SILENT_SECONDS = 120
 LONGEST_PAUSE = 30
 
 
-class ClockKeeper:
+class ClockKeeper(Companion):
     """A thread beside the web server; the clock itself is a process of its own."""
+
+    name = "clock"
 
     def __init__(
         self,
@@ -31,16 +33,7 @@ class ClockKeeper:
         self._every = every
         self._command = command or _command()
         self._silent = silent
-        self._stop = Event()
-        self._thread = Thread(target=self._work, name="clock", daemon=True)
-
-    def __enter__(self) -> "ClockKeeper":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *error) -> None:
-        self._stop.set()
-        self._thread.join(2 * commands.STOP_SECONDS)
+        super().__init__()
 
     def _work(self) -> None:
         pause = self._every

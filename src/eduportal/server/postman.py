@@ -3,30 +3,25 @@
 from eduportal.mail.delivery import deliver
 from eduportal.mail.settings import MailSettingsError
 from eduportal.mail.settings import load
+from eduportal.server.companion import Companion
 from eduportal.server.layout import Layout
-from threading import Event
-from threading import Thread
 import sys
 
 EVERY_SECONDS = 60
 
 
-class Postman:
+class Postman(Companion):
     """A thread of the process that watches the web server; it touches no database."""
+
+    name = "postman"
+    # A mail server that does not answer must not hold up the end.
+    patience = 0
 
     def __init__(self, layout: Layout, every: float = EVERY_SECONDS) -> None:
         self._layout = layout
         self._every = every
-        self._stop = Event()
         self._said = ""
-        self._thread = Thread(target=self._work, name="postman", daemon=True)
-
-    def __enter__(self) -> "Postman":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *error) -> None:
-        self._stop.set()
+        super().__init__()
 
     def _work(self) -> None:
         while not self._stop.wait(self._every):

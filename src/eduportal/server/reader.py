@@ -2,10 +2,9 @@
 
 from eduportal.server import commands
 from eduportal.server import notes
+from eduportal.server.companion import Companion
 from eduportal.server.layout import Layout
 from pathlib import Path
-from threading import Event
-from threading import Thread
 import sys
 
 EVERY_SECONDS = 2
@@ -14,8 +13,10 @@ STAY_SECONDS = 60
 LONGEST_PAUSE = 600
 
 
-class Reader:
+class Reader(Companion):
     """A thread beside the web server; the work is done by a process of its own, at low priority."""
+
+    name = "reader"
 
     def __init__(
         self, layout: Layout, environment: dict, every: float = EVERY_SECONDS, command=None
@@ -24,17 +25,8 @@ class Reader:
         self._environment = environment
         self._every = every
         self._command = command or _command()
-        self._stop = Event()
         self._pause = every
-        self._thread = Thread(target=self._work, name="reader", daemon=True)
-
-    def __enter__(self) -> "Reader":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *error) -> None:
-        self._stop.set()
-        self._thread.join(2 * commands.STOP_SECONDS)
+        super().__init__()
 
     def _work(self) -> None:
         while not self._stop.wait(self._pause):

@@ -117,15 +117,25 @@ def _choice(transition: str, title: str):
     if transition not in STEPS:
         return title
     asked = needs(transition)
+    step = {"step": STEPS[transition]}
     if "date" in asked:
-        default = "${step} (each at the date of publication that it has; no state secrets in them)"
-        return _("bulk_dated", default=default, mapping={"step": STEPS[transition]})
+        return _(
+            "bulk_dated",
+            default="${step} (each at the date of publication that it has; no state secrets in them)",
+            mapping=step,
+        )
     if "confirmation" in asked:
-        default = "${step} (I have read the texts; they hold no state secret)"
-        return _("bulk_confirmed", default=default, mapping={"step": STEPS[transition]})
+        return _(
+            "bulk_confirmed",
+            default="${step} (I have read the texts; they hold no state secret)",
+            mapping=step,
+        )
     if "reason" in asked:
-        default = "${step} (with the reason under “Comments”)"
-        return _("bulk_reasoned", default=default, mapping={"step": STEPS[transition]})
+        return _(
+            "bulk_reasoned",
+            default="${step} (with the reason under “Comments”)",
+            mapping=step,
+        )
     return STEPS[transition]
 
 
