@@ -9,12 +9,15 @@ from eduportal.testing import SCHOOL_INTEGRATION
 from io import BytesIO
 from openpyxl import Workbook
 from pathlib import Path
+from playwright.sync_api import Browser
+from playwright.sync_api import sync_playwright
 from Products.CMFPlone.factory import addPloneSite
 from Products.CMFPlone.Portal import PloneSite
 from pytest_plone import fixtures_factory
 from tests.district import District
 from zope.interface import noLongerProvides
 import pytest
+import shutil
 
 STOCK = (
     "plone.app.contenttypes:default",
@@ -22,6 +25,15 @@ STOCK = (
     "plonetheme.barceloneta:default",
     "plone.app.multilingual:default",
     "collective.easyform:default",
+)
+
+# Nobody is asked for anything outside: the browser keeps to itself.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 
 pytest_plugins = ["pytest_plone"]
@@ -79,3 +91,13 @@ def xlsx_of():
         return stream.getvalue()
 
     return make
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        # A developer's own Chromium where there is one, else Playwright's.
+        found = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()

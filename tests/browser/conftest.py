@@ -4,32 +4,12 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
-from playwright.sync_api import sync_playwright
 from tests.browser.people import Rest
 from tests.district import PASSWORD
 from tests.district import District
 import pytest
-import shutil
 
-# Nobody is asked for anything outside: the browser keeps to itself.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 STAFF = {"bien.tap": "editors", "truong.ban": "chief-editors"}
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        # A developer's own Chromium where there is one, else Playwright's.
-        found = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,25 +1,11 @@
 """A head teacher with a phone: from the message to the decision, in a real browser."""
 
-from collections.abc import Iterator
-from playwright.sync_api import Browser
 from playwright.sync_api import expect
-from playwright.sync_api import sync_playwright
-from tests.browser.conftest import QUIET
 from tests.browser.people import PHONE
 from tests.desk.conftest import path_of
 from tests.editorial.conftest import PASSWORD
 import pytest
-import shutil
 import transaction
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def test_the_letter_leads_to_the_page_and_says_nothing_but_the_title(post):
         "Kính gửi chief,",
         "Chờ ông/bà duyệt (1):",
         f"1. Khai giảng Bcc: ai@do.vn\n   {url}/@@review",
-        "-- \nAnh/chị nhận thư này vì làm việc trên cổng của Trường Tiểu học Hoa Sen (mẫu). "
+        "-- \nÔng/bà nhận thư này vì làm việc trên cổng của Trường Tiểu học Hoa Sen (mẫu). "
         f"Chọn loại thư muốn nhận tại: {base}/@@notification-settings\n",
     ]
     assert "Bí mật" not in text(asked) + text(returned)

@@ -3,6 +3,7 @@
 from array import array
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
 from eduportal import search
@@ -28,8 +29,7 @@ def archive(portal):
             if group:
                 api.group.add_user(groupname=group, username=name)
         place = sections.find("document-register")
-        days = timedelta(days=3)
-        now = datetime.now()
+        days, now = 3, DateTime()
         made = {}
         for name, published, dates in (
             ("draft", False, {}),
@@ -199,8 +199,8 @@ def test_a_record_comes_and_goes_at_its_minute(functional_portal, kept, monkeypa
     with api.env.adopt_roles(["Manager"]):
         api.content.transition(item, "publish")
     now = datetime.now().astimezone().replace(second=0, microsecond=0)
-    item.effective_date = now + timedelta(minutes=5)
-    item.expiration_date = now + timedelta(minutes=9)
+    item.effective_date = DateTime(now + timedelta(minutes=5))
+    item.expiration_date = DateTime(now + timedelta(minutes=9))
     item.reindexObject()
     transaction.commit()
     logout()
@@ -219,8 +219,6 @@ def test_a_record_comes_and_goes_at_its_minute(functional_portal, kept, monkeypa
 
 
 def _at(moment):
-    from DateTime import DateTime  # the name in the module under test is replaced
-
     return DateTime(moment)
 
 

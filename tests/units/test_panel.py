@@ -10,6 +10,7 @@ from eduportal.units.settings import current_unit
 from lxml import html
 from plone import api
 from pytest_plone import fixtures_factory
+from zope.globalrequest import getRequest
 import pytest
 import re
 import requests
@@ -44,6 +45,8 @@ class Panel:
         values["form.buttons.save"] = "1"
         answer = self.session.post(self.url, data=values)
         transaction.begin()
+        # The registry remembers for the length of a request, and a test is one.
+        getRequest().other.pop("_plone_registry_cache", None)
         return html.fromstring(answer.content)
 
 

@@ -75,8 +75,13 @@ def groups(portal) -> dict[str, str]:
 def last_administrator(portal, user_id: str) -> bool:
     """Whether nobody else who can sign in administers the portal."""
     members = portal.portal_groups.getGroupMembers("administrators")
+    if user_id not in members:
+        return False
     off = doorkeeper(portal).off
-    return user_id in members and not any(one != user_id and one not in off for one in members)
+    # A group goes on naming who was deleted.
+    return not any(
+        one != user_id and one not in off and portal.acl_users.getUserById(one) for one in members
+    )
 
 
 def _person(portal, member, locked: dict[str, int]) -> Person:

@@ -2,6 +2,7 @@
 
 from DateTime import DateTime
 from datetime import date
+from eduportal.content_types.official_document import validity
 from eduportal.editorial import StepRefused
 from eduportal.filing.entries import Entry
 from eduportal.filing.options import STATES
@@ -56,7 +57,11 @@ def advance(record, entry: Entry, default: str) -> list[Problem]:
 def _move(record, entry: Entry, wanted: str) -> Problem | None:
     if wanted in ("published", "scheduled") and entry.published_on:
         # The workflow stamps today unless a day was chosen before.
-        record.setEffectiveDate(_morning(entry.published_on))
+        day = _morning(entry.published_on)
+        if wanted == "published" and entry.published_on == validity.today():
+            # Published today, and perhaps it is not eight yet: nothing that waits for its hour.
+            day = min(day, DateTime())
+        record.setEffectiveDate(day)
     try:
         api.portal.get_tool("portal_workflow").doActionFor(record, TRANSITIONS[wanted])
     except StepRefused as refused:

@@ -27,7 +27,8 @@ def of_week(
         if found:
             parts += letters.listing(heading, found, portal, language)
     if due:
-        parts.append(f"{say(_('Sections that are overdue'), language)} ({len(due)}):")
+        heading = say(_("Sections that are overdue"), language)
+        parts.append(f"{heading} ({len(due)}):")
         shown = due[: letters.MOST_ITEMS]
         parts += [f"{number}. {_line(one, language)}" for number, one in enumerate(shown, start=1)]
     subject = _(

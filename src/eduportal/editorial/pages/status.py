@@ -121,7 +121,7 @@ def _choice(transition: str, title: str):
     if "date" in asked:
         return _(
             "bulk_dated",
-            default="${step} (each at the date of publication that it has; no state secrets in them)",
+            default="${step} (each at its date of publication; they hold no state secret)",
             mapping=step,
         )
     if "confirmation" in asked:
