@@ -8,7 +8,7 @@ import re
 
 STATES = ("draft", "submitted", "returned", "scheduled", "published", "withdrawn")
 EXPECTED = Path(__file__).with_name("transitions.txt")
-ROOT = Path(__file__).parents[2]
+WORKFLOWS = Path(__file__).parents[2] / "profiles" / "default" / "workflows"
 
 
 def offered(content, person):
@@ -65,10 +65,10 @@ def test_every_role_is_offered_its_transitions_and_no_others(board, write):
     assert "\n".join(lines) == EXPECTED.read_text().strip()
 
 
-def drawn(heading):
-    """Edges and start of the diagram under a heading of docs/workflows.md."""
-    text = (ROOT / "docs" / "workflows.md").read_text()
-    diagram = re.search(rf"^## {heading}$.*?```mermaid\n(.*?)```", text, re.M | re.S)[1]
+def drawn(workflow_id):
+    """Edges and start of the diagram that lies beside the workflow's definition."""
+    text = (WORKFLOWS / workflow_id / "diagram.md").read_text()
+    diagram = re.search(r"```mermaid\n(.*?)```", text, re.S)[1]
     edges = set(re.findall(r"^\s*(\w+) --> (\w+) : (\w+)$", diagram, re.M))
     return re.findall(r"^\s*\[\*\] --> (\w+)$", diagram, re.M), edges
 
