@@ -1,13 +1,15 @@
 """A thread that works beside the web server for as long as the instance runs."""
 
+from abc import ABC
+from abc import abstractmethod
 from eduportal.server import commands
 from threading import Event
 from threading import Thread
 from typing import Self
 
 
-class Companion:
-    """Used with ``with``; what it does stands in ``_work``, which ends once ``_stop`` is set."""
+class Companion(ABC):
+    """Used with ``with``: it ends with the block."""
 
     name = "companion"
     patience: float = 2 * commands.STOP_SECONDS
@@ -25,5 +27,6 @@ class Companion:
         self._stop.set()
         self._thread.join(self.patience)
 
+    @abstractmethod
     def _work(self) -> None:
-        raise NotImplementedError
+        """What the thread does; it is to end soon after ``_stop`` is set."""
