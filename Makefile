@@ -8,6 +8,8 @@ BROWSER := $(VENV)/browser
 export VAR ?= $(CURDIR)/instance/var
 export PORT ?= 8080
 T ?= tests
+# The whole suite runs side by side, a file at a time; a part of it starts quicker alone.
+JOBS ?= $(if $(filter tests,$(T)),-n $(shell echo $$(($$(nproc) + 1))) --dist loadfile)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check theme i18n clean buildout wheel
@@ -19,7 +21,7 @@ run: $(STAMP) ## a district's portals with sample content at http://localhost:80
 	@exec $(BIN)/eduportal run --sample instance/units.csv
 
 test: $(STAMP) $(BROWSER) ## the tests; T=tests/units for a part of them
-	$(BIN)/pytest -q $(T)
+	$(BIN)/pytest -q $(JOBS) $(T)
 
 check: $(STAMP) ## formatting, lint, translations, links in the documentation
 	$(BIN)/ruff check .

@@ -3,7 +3,13 @@
 
 def test_the_command_takes_away_all_that_it_brought(district):
     said = [
-        district.command("sample", verb, "hoa-sen").stdout.strip()
-        for verb in ("load", "remove", "remove")
+        (done.returncode, done.stdout.strip(), done.stderr.strip())
+        for done in (
+            district.command("sample", verb, "hoa-sen") for verb in ("load", "remove", "remove")
+        )
     ]
-    assert said == ["hoa-sen: 43 loaded", "hoa-sen: 47 removed", "hoa-sen: 0 removed"]
+    assert said == [
+        (0, "hoa-sen: 43 loaded", ""),
+        (0, "hoa-sen: 47 removed", ""),
+        (0, "hoa-sen: 0 removed", ""),
+    ]

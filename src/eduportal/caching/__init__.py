@@ -1,0 +1,1 @@
+"""Anonymous pages from memory, stale the moment something changes."""

@@ -1,0 +1,1 @@
+"""Lists as RSS, and other sites' RSS as a block."""

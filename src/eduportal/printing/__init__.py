@@ -1,0 +1,1 @@
+"""Any item on paper and as PDF."""
