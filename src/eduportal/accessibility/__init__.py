@@ -1,1 +1,6 @@
-"""The accessibility statement and the check behind it."""
+"""The statement on accessibility: the standard, the last check, whom to tell of a barrier."""
+
+from eduportal.accessibility.check import Check
+from eduportal.accessibility.check import last_check
+
+__all__ = ["Check", "last_check"]

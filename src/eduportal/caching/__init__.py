@@ -1,1 +1,13 @@
-"""Anonymous pages from memory, stale the moment something changes."""
+"""Finished pages for visitors, kept in memory for as long as nothing they show has changed.
+
+``touch`` and ``expires`` are what other rooms need: what a page shows and no catalogue knows of,
+and how long a page is true.
+"""
+
+from eduportal.caching.generations import ensure
+from eduportal.caching.generations import remove
+from eduportal.caching.generations import seen_by_neighbours
+from eduportal.caching.generations import touch
+from eduportal.caching.lifetime import expires
+
+__all__ = ["ensure", "expires", "remove", "seen_by_neighbours", "touch"]

@@ -1,13 +1,13 @@
 """Where a portal keeps its look: one annotation of plain values, pictures as blobs beside them.
 
-    colour, over            "#0b5f9e" and the palette of the unit that it was chosen over
-    slogan_vi, slogan_en    one line each
-    footer_vi, footer_en    tuples of lines
-    map_link                address of a map elsewhere
-    logo, banner, map, mourning_picture, festive_picture
-                            {"file": NamedBlobFile, "hash", "type", "width", "height"}
-    alt_<picture>_vi, _en   what the picture shows
-    mourning, festive       {"from": datetime, "to": datetime, "vi": text, "en": text}
+colour, over            "#0b5f9e" and the palette of the unit that it was chosen over
+slogan_vi, slogan_en    one line each
+footer_vi, footer_en    tuples of lines
+map_link                address of a map elsewhere
+logo, banner, map, mourning_picture, festive_picture
+                        {"file": NamedBlobFile, "hash", "type", "width", "height"}
+alt_<picture>_vi, _en   what the picture shows
+mourning, festive       {"from": datetime, "to": datetime, "vi": text, "en": text}
 """
 
 from collections.abc import Mapping

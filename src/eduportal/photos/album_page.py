@@ -5,6 +5,7 @@ from eduportal import _
 from eduportal.photos.adding import MOST
 from eduportal.photos.adding import Refused
 from eduportal.photos.adding import add_pictures
+from eduportal.pictures import picture
 from eduportal.vietnamese import nfc
 from functools import cached_property
 from plone import api
@@ -13,17 +14,21 @@ from Products.Five.browser import BrowserView
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
+SIZES = "(max-width: 30rem) 100vw, 18rem"
+"""How wide the theme shows a picture of an album."""
+
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture as the catalogue knows it; ``alt`` is what it shows, ``caption`` its title."""
+    """A picture as the catalogue knows it; ``alt`` is what it shows, ``caption`` its title.
+
+    ``small`` is HTML, ``large`` an address.
+    """
 
     id: str
     url: str
     small: str
     large: str
-    width: int
-    height: int
     caption: str
     alt: str
 
@@ -40,19 +45,16 @@ def shown(album) -> list[Shown]:
 
 def _shown(brain) -> Shown:
     image = brain.image_scales["image"][0]
-    scales = image["scales"]
-    small = scales.get("preview", image)
-    large = scales.get("huge", image)
+    large = image["scales"].get("huge", image)
     url = brain.getURL()
+    alt = brain.Description or brain.Title
     return Shown(
         id=brain.getId,
         url=url,
-        small=f"{url}/{small['download']}",
+        small=picture(brain, "preview", sizes=SIZES, alt=alt),
         large=f"{url}/{large['download']}",
-        width=small["width"],
-        height=small["height"],
         caption=brain.Title,
-        alt=brain.Description or brain.Title,
+        alt=alt,
     )
 
 
@@ -134,12 +136,12 @@ class PictureTexts(BrowserView):
 
     def _save(self) -> None:
         form = self.request.form
-        for picture in self.context.pictures():
-            name = picture.getId()
+        for image in self.context.pictures():
+            name = image.getId()
             if f"caption-{name}" not in form:
                 continue
-            title = nfc(str(form[f"caption-{name}"])).strip() or picture.title
+            title = nfc(str(form[f"caption-{name}"])).strip() or image.title
             description = nfc(str(form.get(f"alt-{name}", ""))).strip()
-            if (title, description) != (picture.title, picture.description):
-                picture.title, picture.description = title, description
-                notify(ObjectModifiedEvent(picture))
+            if (title, description) != (image.title, image.description):
+                image.title, image.description = title, description
+                notify(ObjectModifiedEvent(image))

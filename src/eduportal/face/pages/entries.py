@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from eduportal.announcements import is_urgent
 from eduportal.face.dates import published_on
 from eduportal.face.dates import short
+from eduportal.pictures import picture
 from plone import api
 
 PUBLIC = "published"
 """Also what has no state of its own: a file inside an item is as public as the item."""
 
 VIEWED = "plone.types_use_view_action_in_listings"
+BESIDE = "8rem"
+"""How wide the theme shows a picture beside its line."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list."""
+    """One line of a list; ``picture`` is HTML."""
 
     title: str
     url: str
@@ -52,16 +55,7 @@ def _entry(brain, viewed: bool, language: str) -> Entry:
         source=brain.edu_source or "",
         corrected=short(brain.edu_corrected_on or None),
         urgent=is_urgent(brain),
-        picture=_picture(brain, url),
+        picture=picture(brain, "mini", sizes=BESIDE),
         hidden=bool(brain.exclude_from_nav),
         public=(brain.review_state or PUBLIC) == PUBLIC,
     )
-
-
-def _picture(brain, url: str) -> str:
-    """The lead image's small scale as the catalogue knows it, or ``""``."""
-    scales = (brain.image_scales or {}).get("image")
-    if not scales:
-        return ""
-    small = scales[0]["scales"].get("preview")
-    return f"{url}/{small['download']}" if small else ""

@@ -1,0 +1,69 @@
+"""Control panel "Accessibility": registry ``eduportal.accessibility.*``."""
+
+from eduportal import _
+from plone.app.registry.browser import controlpanel
+from plone.registry.interfaces import IRegistry
+from plone.schema.email import Email
+from zope import schema
+from zope.component import queryUtility
+from zope.interface import Interface
+
+PREFIX = "eduportal.accessibility"
+
+
+class IAccessibilitySettings(Interface):
+    """What a unit adds to the statement, which is complete without it."""
+
+    contact = schema.TextLine(
+        title=_("Who looks after accessibility"),
+        description=_("Name and post of the person whom people with a disability may ask."),
+        required=False,
+        default=None,
+    )
+    phone = schema.TextLine(
+        title=_("Telephone for reporting barriers"),
+        description=_("Left empty, the unit's own number is given."),
+        required=False,
+        default=None,
+        max_length=40,
+    )
+    email = Email(
+        title=_("E-mail for reporting barriers"),
+        description=_("Left empty, the unit's own address is given."),
+        required=False,
+        default=None,
+    )
+    text_vi = schema.Text(
+        title=_("The unit's own words, in Vietnamese"),
+        description=_("For example what on this portal is not accessible yet, and until when."),
+        required=False,
+        default=None,
+    )
+    text_en = schema.Text(
+        title=_("The unit's own words, in English"),
+        required=False,
+        default=None,
+    )
+
+
+def settings() -> IAccessibilitySettings:
+    """The portal's settings; their defaults in a portal that has none yet."""
+    registry = queryUtility(IRegistry)
+    return registry.forInterface(IAccessibilitySettings, prefix=PREFIX, check=False)
+
+
+class AccessibilityForm(controlpanel.RegistryEditForm):
+    """Everything on it is optional."""
+
+    schema = IAccessibilitySettings
+    schema_prefix = PREFIX
+    label = _("Accessibility")
+    description = _(
+        "What the statement on accessibility says beside what the software knows by itself."
+    )
+
+
+class AccessibilityControlPanel(controlpanel.ControlPanelFormWrapper):
+    """The page around the form."""
+
+    form = AccessibilityForm

@@ -1,0 +1,1 @@
+"""The blocks that the kit brings; each registered as an add-on would register its own."""

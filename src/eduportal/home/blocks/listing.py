@@ -1,0 +1,110 @@
+"""Blocks that list the newest of one section."""
+
+from eduportal import _
+from eduportal.face.pages.entries import Entry
+from eduportal.face.pages.entries import entries
+from eduportal.home.block import Block
+from eduportal.home.contents import CONTENT
+from eduportal.home.contents import led_by_urgent
+from eduportal.home.contents import newest
+from eduportal.home.contents import path_of
+from eduportal.home.contents import sections
+from eduportal.home.contents import url_of
+from eduportal.home.options import IFive
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope import schema
+
+
+class Listing(Block):
+    """Title and date of what was published last in a section and below it."""
+
+    options = IFive
+    section_id = ""
+    types = CONTENT
+    more_title = _("All of this section")
+    lines: list[Entry] = []
+
+    body = ViewPageTemplateFile("listing.pt")
+
+    def update(self) -> None:
+        if self.branch is not None:
+            self.lines = entries(self.found(), self.language)
+
+    def found(self) -> list:
+        path = path_of(self, self.branch)
+        return newest(self.settings["count"], path=path, portal_type=self.types)
+
+    @cached_property
+    def branch(self):
+        """The section in the menu; None where the unit has none, or none that is shown."""
+        return sections(self).get(self.section_id)
+
+    @property
+    def available(self) -> bool:
+        return bool(self.lines)
+
+    @property
+    def more_url(self) -> str:
+        return url_of(self, self.branch)
+
+    def lang(self, line: Entry) -> str | None:
+        """What stands in the other language says so (WCAG 3.1.2)."""
+        return line.language if line.language not in ("", self.language) else None
+
+
+class Announcements(Listing):
+    """What is urgent stands first (``eduportal.announcements``)."""
+
+    title = _("Announcements")
+    section_id = "announcements"
+    types = ("News Item", "Document", "Event", "Link")
+    more_title = _("All announcements")
+
+    def found(self) -> list:
+        path = path_of(self, self.branch)
+        return led_by_urgent(self, path, super().found(), self.settings["count"])
+
+
+class Procedures(Listing):
+    title = _("Procedures")
+    section_id = "procedure-list"
+    more_title = _("All procedures")
+
+
+class Consultations(Listing):
+    title = _("Open for comments")
+    section_id = "consultations"
+    more_title = _("All consultations")
+
+
+class Polls(Listing):
+    title = _("Polls")
+    section_id = "polls"
+    more_title = _("All polls")
+
+
+class ISectionOptions(IFive):
+    """The section is named by its mandate id, so that both languages have theirs."""
+
+    section = schema.Choice(
+        title=_("Section"),
+        description=_("The newest of this section and of those below it."),
+        vocabulary="eduportal.home.sections",
+    )
+
+
+class AnySection(Listing):
+    """Of whichever section the editors choose; its name is the heading."""
+
+    title = _("Newest of a section")
+    options = ISectionOptions
+
+    @property
+    def section_id(self) -> str:
+        return self.settings["section"] or ""
+
+    @cached_property
+    def heading(self) -> str:
+        own = self.settings[f"heading_{self.language}"]
+        return own or (self.branch.title if self.branch else self.words(self.title))

@@ -1,0 +1,72 @@
+"""What blocks fetch: published content by one query each, sections without any.
+
+Everybody gets what a visitor gets: what is scheduled or over is not shown to editors here either,
+whose permission for it would otherwise let it through.
+"""
+
+from DateTime import DateTime
+from eduportal.announcements import urgent
+from eduportal.face.tree import Branch
+from eduportal.face.tree import branches
+from plone import api
+from zope.annotation.interfaces import IAnnotations
+
+CONTENT = {"not": ("Section", "Discussion Item")}
+"""Whatever lies in a section, also types that come later; files inside an item have no state."""
+
+_SECTIONS = "eduportal.home.sections"
+_URGENT = "eduportal.home.urgent"
+
+
+def newest(limit: int, sort_on: str = "effective", **query) -> list:
+    """Catalogue entries of what is public now, the newest first; one query."""
+    return published(
+        sort_on=sort_on, sort_order="descending", sort_limit=limit, **{"portal_type": CONTENT} | query
+    )[:limit]
+
+
+def published(**query):
+    return api.portal.get_tool("portal_catalog").searchResults(
+        review_state="published", effectiveRange=DateTime(), **query
+    )
+
+
+def sections(block, language: str = "") -> dict[str, Branch]:
+    """The sections of the menu by their id; the menu's own query, made once for the page."""
+    language = language or block.language
+    cache = IAnnotations(block.request).setdefault(_SECTIONS, {})
+    if language not in cache:
+        tree = branches(block.portal, language)
+        cache[language] = {one.section_id: one for one in _flat(tree) if one.section_id}
+    return cache[language]
+
+
+def path_of(block, branch: Branch) -> str:
+    return "/".join(block.portal.getPhysicalPath()) + branch.path
+
+
+def url_of(block, branch: Branch | None) -> str:
+    return f"{block.portal.absolute_url()}{branch.path}" if branch is not None else ""
+
+
+def urgent_now(block) -> list:
+    """Urgent notices of the language: one query for the page, none where nothing is urgent."""
+    cache = IAnnotations(block.request).setdefault(_URGENT, {})
+    if block.language not in cache:
+        index = api.portal.get_tool("portal_catalog")._catalog.getIndex("edu_urgency")
+        found = urgent(path=block.root_path, effectiveRange=DateTime()) if len(index) else []
+        cache[block.language] = found
+    return cache[block.language]
+
+
+def led_by_urgent(block, path: str, brains, limit: int) -> list:
+    """At most ``limit`` entries, led by what is urgent below a path; none stands twice."""
+    first = [brain for brain in urgent_now(block) if brain.getPath().startswith(f"{path}/")]
+    seen = {brain.getRID() for brain in first}
+    return [*first, *(brain for brain in brains if brain.getRID() not in seen)][:limit]
+
+
+def _flat(tree: list[Branch]):
+    for branch in tree:
+        yield branch
+        yield from _flat(branch.children)
