@@ -24,6 +24,7 @@ STOCK = (
     "plone.restapi:default",
     "plonetheme.barceloneta:default",
     "plone.app.multilingual:default",
+    "plone.app.caching:default",
     "collective.easyform:default",
 )
 

@@ -20,6 +20,8 @@ from eduportal.duties import store as duties
 from eduportal.duties.fees import ledger as fees
 from eduportal.feedback import box
 from eduportal.fulltext import open_formats
+from eduportal.look import store as look_store
+from eduportal.look import theming
 from eduportal.notifications import store as digests
 from pathlib import Path
 from plone import api
@@ -81,6 +83,8 @@ def fill(portal) -> None:
         add(album, "Sai")
         tell_readers(topic, "Sai")
         api.content.copy(source=copied, target=sections.find("news"))
+        look_store.prepare(portal, {"slogan_vi": "Dạy tốt, học tốt"}, "sky")
+        theming.set_allowed(portal, True)
         factor = second_factor.made("a", totp.new_secret(), ())
         accounts.doorkeeper(portal).factors["a"] = factor
         api.portal.get_tool("MailHost").send("Text", "a@mau.vn", "b@mau.vn", "Subject")

@@ -46,6 +46,14 @@ CUT = """() => [...document.querySelectorAll("a, button, label, h1, h2, h3, p, l
   }).slice(0, 4).map(one => one.outerHTML.slice(0, 120))"""
 
 
+# Plone's scripts draw the list of contents and the editor after the page is there.
+SETTLED = """() => [...document.querySelectorAll(".pat-structure")]
+    .every(one => one.querySelector("#btngroup-mainbuttons")) &&
+  [...document.querySelectorAll("textarea.pat-tinymce")]
+    .every(one => one.parentNode.querySelector(".tox-statusbar__wordcount:not(:empty)")) &&
+  [...document.querySelectorAll("input.pat-contentbrowser")].every(one => one.parentNode.children.length > 1)"""
+
+
 @dataclass(frozen=True)
 class Stop:
     """One page of the sweep: what kind it is, for whom, in which language, where."""
@@ -72,6 +80,14 @@ def stops() -> list[Stop]:
                 if language in template
             ]
     return found
+
+
+def opened(page: Page, stop: Stop) -> int:
+    """The status of the page, which stands as its scripts leave it."""
+    answer = page.goto(stop.path)
+    if stop.role == "editor":
+        page.wait_for_function(SETTLED, timeout=20_000)
+    return answer.status
 
 
 def findings(page: Page) -> list[dict]:

@@ -28,20 +28,6 @@ def test_pages_at_the_language_root_have_titles_of_their_own(visit):
     ]
 
 
-def test_a_shared_link_to_the_home_page_shows_the_unit(visit):
-    page = visit("/en")
-    tags = {
-        one.get("property"): one.get("content") for one in page.tree.cssselect("meta[property]")
-    }
-    assert tags == {
-        "og:site_name": "Hoa Sen Primary School (sample)",
-        "og:title": "Hoa Sen Primary School (sample)",
-        "og:type": "website",
-        "og:description": "",
-        "og:url": "http://nohost/plone/en",
-    }
-
-
 def test_the_page_says_its_language(visit):
     assert [visit(path).tree.get("lang") for path in ("/vi", "/en")] == ["vi", "en"]
 

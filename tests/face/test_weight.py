@@ -11,7 +11,7 @@ def bundles(page) -> dict[str, list[str]]:
 
 
 def test_a_visitor_loads_the_menu_script_and_the_theme_alone(visit):
-    assert bundles(visit("/vi")) == {"scripts": ["eduportal"], "styles": ["easyform", "diazo"]}
+    assert bundles(visit("/vi")) == {"scripts": ["eduportal"], "styles": ["diazo"]}
 
 
 def test_somebody_signed_in_loads_plone_too(visit):

@@ -1,14 +1,22 @@
 """Control panel "Accessibility": registry ``eduportal.accessibility.*``."""
 
 from eduportal import _
+from eduportal.mail.text import is_address
 from plone.app.registry.browser import controlpanel
 from plone.registry.interfaces import IRegistry
-from plone.schema.email import Email
 from zope import schema
 from zope.component import queryUtility
 from zope.interface import Interface
+from zope.interface import Invalid
 
 PREFIX = "eduportal.accessibility"
+
+
+def is_one_address(value: str) -> bool:
+    """An e-mail address alone; the registry cannot store a field of that kind."""
+    if is_address(value.strip()):
+        return True
+    raise Invalid(_("Please write one e-mail address, such as ten@vi-du.vn."))
 
 
 class IAccessibilitySettings(Interface):
@@ -27,11 +35,12 @@ class IAccessibilitySettings(Interface):
         default=None,
         max_length=40,
     )
-    email = Email(
+    email = schema.TextLine(
         title=_("E-mail for reporting barriers"),
         description=_("Left empty, the unit's own address is given."),
         required=False,
         default=None,
+        constraint=is_one_address,
     )
     text_vi = schema.Text(
         title=_("The unit's own words, in Vietnamese"),

@@ -53,7 +53,7 @@ class Statement(Place, BrowserView):
 
     @property
     def own_words(self) -> tuple[str, list[str]]:
-        """Language of the unit's own words, and their paragraphs; Vietnamese for want of English."""
+        """Language and paragraphs of the unit's own words; Vietnamese for want of English."""
         english = self.language == "en" and self.settings.text_en
         text = (self.settings.text_en if english else self.settings.text_vi) or ""
         return ("en" if english else "vi", [line for line in text.splitlines() if line.strip()])

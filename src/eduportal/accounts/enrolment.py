@@ -25,6 +25,8 @@ SECONDS = 1800
 class Enrolment(BrowserView):
     """The secret travels sealed in the form: nothing is stored before its first code was right."""
 
+    page_heading = _("Second factor")
+
     problem = None
     done = None
     recovery: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ def inside(given: str) -> str | None:
 class SecondFactorStep(BrowserView):
     """``@@second-factor``: the password was right, now the code."""
 
+    page_heading = _("Second step of signing in")
+
     problem = None
 
     def __call__(self) -> str:

@@ -38,6 +38,8 @@ COUNTED = "eduportal.alerts.counted"
 class AskForAlerts(BrowserView):
     """At a register and at a language root, with the register's own parameters."""
 
+    page_heading = _("New documents by e-mail")
+
     index = ViewPageTemplateFile("ask.pt")
     asked = False
     error = ""

@@ -35,6 +35,8 @@ WORDS = {"state": STATES, "step": STEPS}
 class Journal(BrowserView):
     """What a request asks the portal's journal for."""
 
+    page_heading = _("Audit journal")
+
     @property
     def journal(self):
         return journal(api.portal.get().getId())

@@ -66,6 +66,8 @@ class Board:
 class EditorialBoard(Board, BrowserView):
     """For visitors where it is published; for those who keep it, with what is missing."""
 
+    page_heading = _("board_title", default="Editorial board")
+
     def __call__(self) -> str:
         if not self.settings.published and not self.may_manage:
             raise NotFound("editorial-board")

@@ -9,5 +9,17 @@ from eduportal.caching.generations import remove
 from eduportal.caching.generations import seen_by_neighbours
 from eduportal.caching.generations import touch
 from eduportal.caching.lifetime import expires
+from eduportal.caching.settings import switch_off
+from eduportal.caching.settings import switch_on
+from eduportal.caching.state import state
 
-__all__ = ["ensure", "expires", "remove", "seen_by_neighbours", "touch"]
+__all__ = [
+    "ensure",
+    "expires",
+    "remove",
+    "seen_by_neighbours",
+    "state",
+    "switch_off",
+    "switch_on",
+    "touch",
+]

@@ -12,6 +12,8 @@ import io
 class SharePage(BrowserView):
     """Year, published, notified, percent."""
 
+    page_heading = _("Documents made known by mail")
+
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.index()

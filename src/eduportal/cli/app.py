@@ -5,6 +5,7 @@ from eduportal.cli import alerts
 from eduportal.cli import audit
 from eduportal.cli import clock
 from eduportal.cli import documents
+from eduportal.cli import feeds
 from eduportal.cli import files
 from eduportal.cli import mail
 from eduportal.cli import mandate
@@ -16,6 +17,7 @@ from eduportal.cli import serve
 from eduportal.cli import text
 from eduportal.cli import units
 from eduportal.cli import upgrade
+from eduportal.cli import visits
 from eduportal.mandate import MandateError
 from eduportal.server.storage import StorageError
 from eduportal.units.model import UnitError
@@ -36,6 +38,8 @@ app.add_typer(documents.app, name="documents", help="The register: import and ex
 app.add_typer(units.app, name="units", help="The units: names, list, parents, closing.")
 app.add_typer(mandate.app, name="mandate", help="What the regulations demand.")
 app.add_typer(files.app, name="files", help="The text inside files: read it, list what failed.")
+app.add_typer(feeds.app, name="feeds", help="News of other sites, by RSS.")
+app.add_typer(visits.app, name="visits", help="Visit figures: show, pack.")
 app.add_typer(mail.app, name="mail", help="The queue of outgoing mail.")
 app.add_typer(accounts.app, name="accounts", help="Accounts: import, list, lock.")
 app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")

@@ -50,11 +50,33 @@ def reparent(unit: Unit, parent: Annotated[str, typer.Argument(help="Id of the p
 def domain(unit: Unit, name: Annotated[str, typer.Argument(help="The new domain.")]) -> None:
     """Give a unit another domain; the earlier one redirects to it for good (301)."""
     with _one(unit) as portal_at_hand:
+        from eduportal.look import theming
         from eduportal.units import closing
 
-        for _portal in portal_at_hand:
+        for portal in portal_at_hand:
             earlier = closing.change_domain(name)
+            theming.align(portal)
     typer.echo(f"{unit}: domain {earlier or '-'} -> {name}")
+
+
+@app.command()
+def theming(
+    unit: Unit,
+    allowed: Annotated[
+        bool, typer.Option("--allow/--forbid", help="Whether its administrators may do it.")
+    ],
+) -> None:
+    """Let a unit with a domain of its own bring in themes and scripts of its own, or not."""
+    with _one(unit) as portal_at_hand:
+        from eduportal.look import theming
+
+        for portal in portal_at_hand:
+            theming.set_allowed(portal, allowed)
+            host = theming.own_host(portal)
+    if allowed and not host:
+        typer.echo(f"{unit}: allowed, but closed while the portal has no domain of its own")
+    else:
+        typer.echo(f"{unit}: own themes are {'allowed, at ' + host if allowed else 'forbidden'}")
 
 
 @app.command()

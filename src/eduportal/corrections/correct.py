@@ -37,6 +37,8 @@ def correctable(content) -> bool:
 class Correct(BrowserView):
     """For reviewers, whose own act needs no second approval."""
 
+    page_heading = _("Correction")
+
     sentence = ""
 
     def __call__(self) -> str:

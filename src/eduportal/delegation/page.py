@@ -25,6 +25,8 @@ EVERYWHERE = {
 class Delegation(BrowserView):
     """First whom, then what: persons are ticked on one page, their sections on the next."""
 
+    page_heading = _("Who writes in which sections")
+
     people_page = ViewPageTemplateFile("people.pt")
     sections_page = ViewPageTemplateFile("sections.pt")
 

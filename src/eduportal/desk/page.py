@@ -3,6 +3,7 @@
 from AccessControl import Unauthorized
 from datetime import UTC
 from datetime import datetime
+from eduportal import _
 from eduportal import editorial
 from eduportal.desk import bulk
 from eduportal.desk import people
@@ -59,6 +60,8 @@ class Shown:
 
 class Desk(Place, BrowserView):
     """All lists at a glance, or one of them (``?list=``) page by page."""
+
+    page_heading = _("My desk")
 
     decision: Decision | None = None
 

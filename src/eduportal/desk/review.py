@@ -1,6 +1,7 @@
 """``@@review`` on an item: the page that a mail or a message leads to, made for a phone."""
 
 from AccessControl import Unauthorized
+from eduportal import _
 from eduportal import clean_text
 from eduportal import corrections
 from eduportal import editorial
@@ -30,6 +31,8 @@ def reads_along(content) -> bool:
 
 class Review(BrowserView):
     """What visitors would see, who did what with it, and the steps this person may make."""
+
+    page_heading = _("History and review")
 
     def __call__(self) -> str:
         if api.user.is_anonymous() or not reads_along(self.context):

@@ -35,6 +35,8 @@ class Wrong(ValueError):
 class Duties(BrowserView):
     """A field that is left empty takes what its section inherits; 0 days mean no term."""
 
+    page_heading = _("Duties on the portal")
+
     index = ViewPageTemplateFile("page.pt")
     longest = LONGEST
 

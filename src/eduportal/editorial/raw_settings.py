@@ -8,6 +8,7 @@ of a neighbour's visitors. Control panels are not the place to enforce it: plone
 
 from eduportal import _
 from eduportal.editorial.limits import refuse_administrator
+from plone import api
 from plone.registry.interfaces import IRecordAddedEvent
 from plone.registry.interfaces import IRecordModifiedEvent
 from plone.registry.interfaces import IRecordRemovedEvent
@@ -15,14 +16,18 @@ from zope.component import adapter
 
 RECORDS = ("plone.webstats_js",)
 
-INTERFACES = (
+THEMES = (
     "plone.app.theming.interfaces.IThemeSettings",
+    "plone.base.interfaces.resources.IBundleRegistry",
+)
+"""Open to who may theme the portal: nobody but Managers, unless ``look.theming`` opened it."""
+
+INTERFACES = (
     "plone.base.interfaces.controlpanel.IFilterSchema",
     "plone.base.interfaces.controlpanel.IMarkupSchema",
     "plone.base.interfaces.controlpanel.ITinyMCEResourceTypesSchema",
     "plone.base.interfaces.controlpanel.ITinyMCESchema",
     "plone.base.interfaces.controlpanel.ITypesSchema",
-    "plone.base.interfaces.resources.IBundleRegistry",
 )
 
 
@@ -47,8 +52,13 @@ def refuse_changed_record(event: IRecordModifiedEvent) -> None:
 
 def _refuse_record(record) -> None:
     field = record.field
-    if record.__name__ in RECORDS or field.interfaceName in INTERFACES:
+    raw = record.__name__ in RECORDS or field.interfaceName in INTERFACES
+    if raw or (field.interfaceName in THEMES and not _may_theme()):
         refuse_raw_setting(field.title or record.__name__)
+
+
+def _may_theme() -> bool:
+    return bool(api.user.has_permission("Plone Site Setup: Themes", obj=api.portal.get()))
 
 
 def refuse_raw_setting(title: str) -> None:

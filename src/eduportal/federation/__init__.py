@@ -1,6 +1,10 @@
 """What one portal may read of its neighbours: small snapshots, never a neighbour's catalogue."""
 
+from eduportal.federation.members import address_of
 from eduportal.federation.members import members
+from eduportal.federation.news import forget_news
+from eduportal.federation.news import parents_news
+from eduportal.federation.news import share_news
 from eduportal.federation.shared import forget_documents
 from eduportal.federation.shared import parents_documents
 from eduportal.federation.shared import share_documents
@@ -9,11 +13,15 @@ from eduportal.federation.snapshots import refresh
 from eduportal.federation.snapshots import snapshots
 
 __all__ = [
+    "address_of",
     "forget",
     "forget_documents",
+    "forget_news",
     "members",
     "parents_documents",
+    "parents_news",
     "refresh",
     "share_documents",
+    "share_news",
     "snapshots",
 ]

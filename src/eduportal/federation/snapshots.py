@@ -8,6 +8,7 @@ from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
 from datetime import UTC
 from datetime import datetime
+from eduportal import caching
 from eduportal.units import closing
 from eduportal.units import settings
 from persistent.mapping import PersistentMapping
@@ -44,6 +45,7 @@ def refresh(portal, updated: datetime | None = None) -> None:
     now["updated"] = updated or before.get("updated")
     if dict(before) == now:
         return
+    caching.seen_by_neighbours(portal, unit.parent, before.get("parent") or "")
     before.update(now)
     kept[unit.id] = before
 
@@ -69,6 +71,7 @@ def forget(site) -> None:
     """Take the snapshot of a portal away."""
     kept = _kept(site.aq_parent)
     if kept is not None and site.getId() in kept:
+        caching.seen_by_neighbours(site, kept[site.getId()]["parent"] or "")
         del kept[site.getId()]
 
 

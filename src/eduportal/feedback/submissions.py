@@ -38,6 +38,8 @@ class Submission:
 class SubmissionsView(BrowserView):
     """What was sent, newest first; ``?box=`` names the form."""
 
+    page_heading = _("Messages received")
+
     index = ViewPageTemplateFile("submissions.pt")
 
     def __call__(self) -> str:

@@ -26,6 +26,9 @@ class Block(Place, BrowserView):
     heading_level = 2
     hidden_heading = False
     more_title = ""
+    kept = False
+    """True: shows nothing but what the catalogue, the settings of the portal, the day and the
+    urgent notices say. Its HTML then serves all visitors until one of them changes."""
 
     name = ""
     key = "block"

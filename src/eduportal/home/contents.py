@@ -21,7 +21,10 @@ _URGENT = "eduportal.home.urgent"
 def newest(limit: int, sort_on: str = "effective", **query) -> list:
     """Catalogue entries of what is public now, the newest first; one query."""
     return published(
-        sort_on=sort_on, sort_order="descending", sort_limit=limit, **{"portal_type": CONTENT} | query
+        sort_on=sort_on,
+        sort_order="descending",
+        sort_limit=limit,
+        **{"portal_type": CONTENT} | query,
     )[:limit]
 
 

@@ -5,5 +5,6 @@ from eduportal.look.model import Look
 from eduportal.look.model import MapPicture
 from eduportal.look.model import Occasion
 from eduportal.look.model import Picture
+from eduportal.look.store import remove
 
-__all__ = ["Look", "MapPicture", "Occasion", "Picture", "current"]
+__all__ = ["Look", "MapPicture", "Occasion", "Picture", "current", "remove"]

@@ -1,41 +1,79 @@
 """The look of the portal at hand."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from eduportal import caching
+from eduportal.look import colours
+from eduportal.look.model import FESTIVE
+from eduportal.look.model import MOURNING
+from eduportal.look.model import OWN
 from eduportal.look.model import Look
 from eduportal.look.model import MapPicture
+from eduportal.look.model import Occasion
 from eduportal.look.model import Picture
 from eduportal.look.store import saved
 from eduportal.units.fields import palettes
 from eduportal.units.settings import current_unit
 from plone import api
+from zoneinfo import ZoneInfo
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 CACHED = "eduportal.look.current"
+PREVIEWED = "eduportal.look.previewed"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def current(language: str) -> Look:
     """What pages in ``language`` are drawn with; made once per request."""
     portal = api.portal.get()
     request = getRequest()
-    cache = IAnnotations(request).setdefault(CACHED, {}) if request is not None else {}
-    key = (portal.getPhysicalPath(), language)
+    notes = IAnnotations(request) if request is not None else {}
+    draft = PREVIEWED in notes
+    cache = notes.setdefault(CACHED, {})
+    key = (portal.getPhysicalPath(), language, draft)
     if key not in cache:
-        cache[key] = look_of(portal, language, saved(portal))
+        cache[key] = _look(portal, request, language, draft)
     return cache[key]
 
 
-def look_of(portal, language: str, kept: Mapping) -> Look:
-    """The look that these choices make."""
+def preview(request) -> None:
+    """Draw the page of this request with what is being prepared."""
+    IAnnotations(request)[PREVIEWED] = True
+
+
+def unit_palette() -> str:
+    """The palette of the unit's record, the default where it has none."""
     unit = current_unit()
+    return (unit.palette if unit else "") or palettes()[0]
+
+
+def _look(portal, request, language: str, draft: bool) -> Look:
+    kept = saved(portal, draft)
+    palette, own = chosen_colours(kept, draft)
     return Look(
-        palette=(unit.palette if unit else "") or palettes()[0],
+        palette=OWN if own else palette,
         slogan=_in(kept, "slogan", language, ""),
-        logo=_picture(portal, kept, "logo", language),
-        banner=_picture(portal, kept, "banner", language),
+        logo=_picture(portal, kept, "logo"),
+        banner=_picture(portal, kept, "banner"),
         footer=_in(kept, "footer", language, ()),
         map=_map(portal, kept, language),
+        occasion=_occasion(portal, request, kept, language),
+        tokens=colours.tokens(own) if own else "",
     )
+
+
+def chosen_colours(kept: Mapping, draft: bool) -> tuple[str, str]:
+    """Palette and own colour, ``""`` for none.
+
+    The unit's record (control panel, spreadsheet) is where palettes are kept: one that was changed
+    there since wins over what was chosen here.
+    """
+    record = unit_palette()
+    mine = kept.get("palette") or record
+    if draft or mine == record or current_unit() is None:
+        return mine, kept.get("colour", "")
+    return record, ""
 
 
 def _in(kept: Mapping, name: str, language: str, nothing):
@@ -43,17 +81,37 @@ def _in(kept: Mapping, name: str, language: str, nothing):
     return kept.get(f"{name}_{language}") or kept.get(f"{name}_vi") or nothing
 
 
-def _picture(portal, kept: Mapping, name: str, language: str) -> Picture | None:
+def _picture(portal, kept: Mapping, name: str, alt: str = "") -> Picture | None:
     file = kept.get(name)
     if not file:
         return None
-    url = f"{portal.absolute_url()}/@@look-picture/{file['hash']}"
-    return Picture(url, file["width"], file["height"], _in(kept, f"alt_{name}", language, ""))
+    url = f"{portal.absolute_url()}/@@look-picture/{file['hash']}.webp"
+    return Picture(url, file["width"], file["height"], alt)
 
 
 def _map(portal, kept: Mapping, language: str) -> MapPicture | None:
-    picture = _picture(portal, kept, "map", language)
+    picture = _picture(portal, kept, "map", _in(kept, "map_alt", language, ""))
     if picture is None:
         return None
     link = kept.get("map_link", "")
     return MapPicture(picture.url, picture.width, picture.height, picture.alt, link)
+
+
+def _occasion(portal, request, kept: Mapping, language: str) -> Occasion | None:
+    """Mourning comes before any feast. A page is true until the next beginning or end."""
+    now = datetime.now(ZONE)
+    found = None
+    for kind in (MOURNING, FESTIVE):
+        period = kept.get(kind)
+        if not period:
+            continue
+        begin, end = (
+            datetime.fromisoformat(period[k]).replace(tzinfo=ZONE) for k in ("from", "to")
+        )
+        for bound in (begin, end):
+            if request is not None and bound > now:
+                caching.expires(request, at=bound)
+        if found is None and begin <= now < end:
+            words = period.get(language) or period.get("vi") or ""
+            found = Occasion(kind, words, _picture(portal, kept, f"{kind}_picture"))
+    return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 MOURNING = "mourning"
 FESTIVE = "festive"
+OWN = "own"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ CHOICES = {
 class NotificationSettings(BrowserView):
     """Three choices and a button; a member changes nobody's but their own."""
 
+    page_heading = _("Mails from the portal")
+
     index = ViewPageTemplateFile("settings_page.pt")
 
     def __call__(self) -> str:

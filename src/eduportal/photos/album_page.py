@@ -82,6 +82,8 @@ class AlbumView(BrowserView):
 class AddPictures(BrowserView):
     """``@@add-pictures``: many files at once; what is no picture is named and the rest kept."""
 
+    page_heading = _("Add pictures")
+
     most = MOST
     refused: tuple[Refused, ...] = ()
     added = 0
@@ -115,6 +117,8 @@ class AddPictures(BrowserView):
 
 class PictureTexts(BrowserView):
     """``@@picture-texts``: caption and description of every picture, on one page."""
+
+    page_heading = _("Describe the pictures")
 
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")

@@ -1,6 +1,7 @@
 """What turns a Plone site into a unit's portal; safe to run again."""
 
 from eduportal import accounts
+from eduportal import caching
 from eduportal import circulation
 from eduportal import clock
 from eduportal import editorial
@@ -10,6 +11,7 @@ from eduportal import search
 from eduportal import sections
 from eduportal.feedback import ensure_forms
 from eduportal.interfaces import IEduportal
+from eduportal.look import theming
 from eduportal.mail.portal import ensure_outbox
 from eduportal.provisioning.reapply import give_back
 from eduportal.provisioning.uninstall import TYPES
@@ -54,6 +56,8 @@ def _complete(portal) -> None:
     if not give_back():
         editorial.take_over(portal)
         _reindex()
+        caching.switch_on()
+    caching.ensure(portal)
     search.ensure_index(portal)
     accounts.ensure_doorkeeper(portal)
     # multilingual gives content its language only while its browser layer is on the request
@@ -97,4 +101,5 @@ def complete_unit(portal, unit: Unit) -> sections.Report:
     sign_in.ensure_cookie(portal, unit.id)
     federation.refresh(portal)
     circulation.refresh(portal)
+    theming.align(portal)
     return report

@@ -6,11 +6,14 @@ belong to the unit. Applying the default profile again finds them.
 
 from eduportal import accounts
 from eduportal import alerts
+from eduportal import caching
 from eduportal import clock
 from eduportal import federation
 from eduportal import fulltext
+from eduportal import look
 from eduportal import notifications
 from eduportal import search
+from eduportal import visits
 from eduportal.editorial import hand_over
 from eduportal.editorial import remove_plugin
 from eduportal.feedback.readers import ROLE
@@ -29,9 +32,12 @@ def take_away(setup_tool) -> None:
     portal = api.portal.get()
     federation.forget(portal)
     federation.forget_documents(portal)
+    federation.forget_news(portal)
     alerts.forget(portal)
     clock.forget(portal)
     notifications.forget(portal)
+    visits.forget(portal)
+    look.remove(portal)
     fulltext.remove_queue(portal)
     fulltext.remove_wishes(portal)
     search.give_back_index(portal)
@@ -42,6 +48,8 @@ def take_away(setup_tool) -> None:
     accounts.remove_doorkeeper(portal)
     if ROLE in portal.valid_roles():
         portal._delRoles([ROLE])
+    caching.switch_off()
+    caching.remove(portal)
     _remove_records()
     _remove_unused_types()
     setup_tool.unsetLastVersionForProfile("eduportal:default")

@@ -39,6 +39,12 @@ def settle(portal) -> list[str]:
     return changed
 
 
+def follow_contents(section: Section) -> None:
+    """Forget what an editor chose: from now on the section's contents decide again."""
+    IAnnotations(section).pop(REMEMBERED, None)
+    _set(section, _belongs(section))
+
+
 @adapter(IDexterityContent, IAfterTransitionEvent)
 def follow_publication(content, event: IAfterTransitionEvent) -> None:
     """Content became public or was withdrawn; the catalogue does not know it yet."""

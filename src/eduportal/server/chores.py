@@ -49,6 +49,7 @@ def chores() -> dict[str, Chore]:
     eduportal = str(Path(sys.executable).parent / "eduportal")
     return {
         "alerts": Chore((eduportal, "alerts", "send")),
+        "visits": Chore((eduportal, "visits", "pack"), hour=3),
         "digest": Chore((eduportal, "notifications", "digest"), hour=7, weekday=MONDAY),
     }
 

@@ -4,6 +4,7 @@ from eduportal.server import configuration
 from eduportal.server.chores import Chores
 from eduportal.server.clock import ClockKeeper
 from eduportal.server.layout import Layout
+from eduportal.server.newsagent import NewsAgent
 from eduportal.server.postman import Postman
 from eduportal.server.reader import Reader
 from eduportal.server.storage import StorageError
@@ -59,6 +60,7 @@ def serve(layout: Layout, host: str, port: int, sample: Path | None, environment
                 Postman(layout),
                 Reader(layout, environment),
                 Chores(layout, environment),
+                NewsAgent(layout, environment),
                 ClockKeeper(layout, environment),
             ):
                 _watch(web, layout, stop)

@@ -50,7 +50,9 @@ def news(content, request) -> dict:
         ],
         "isBasedOn": told.url if told.reposted else "",
         "sourceOrganization": (
-            {"@type": "Organization", "name": told.source} if told.reposted and told.source else None
+            {"@type": "Organization", "name": told.source}
+            if told.reposted and told.source
+            else None
         ),
         "correction": [
             {

@@ -12,6 +12,7 @@ from zope.interface import Interface
 import json
 
 CONTEXT = "https://schema.org"
+SEARCHED = "{search_term_string}"
 HOME = {"vi": "Trang chủ", "en": "Home"}
 
 
@@ -54,7 +55,7 @@ class StructuredData(OwnPage, ViewletBase):
                 "@type": "SearchAction",
                 "target": {
                     "@type": "EntryPoint",
-                    "urlTemplate": f"{self.root_url}/@@search?SearchableText={{search_term_string}}",
+                    "urlTemplate": f"{self.root_url}/@@search?SearchableText={SEARCHED}",
                 },
                 "query-input": "required name=search_term_string",
             },

@@ -1,5 +1,5 @@
-"""``@@visit``: a page was shown. Asked with POST by the page's own script, also for a page that came
-from a cache; answers with the figures, which may be newer than those on the page."""
+"""``@@visit``: a page was shown. Asked with POST by the page's own script, also for a page from a
+cache; answers with the figures, which may be newer than those on the page."""
 
 from collections.abc import Mapping
 from eduportal import mandate
@@ -60,7 +60,7 @@ def answer(environ: Mapping[str, str], portal_id: str, server_url: str) -> bytes
 
 @cache
 def section_ids() -> frozenset[str]:
-    """Of every kind of unit: what a page says of itself is only counted if there is such a section."""
+    """Of every kind of unit; what else a page says is its section is not counted."""
     known = mandate.catalogue()
     return frozenset(section.id for kind in known.kinds() for section in known.sections(kind))
 

@@ -1,7 +1,7 @@
-"""A filter before Zope: beacons of portals that Zope has met are answered without opening a database.
+"""A filter before Zope: beacons of portals that Zope has met are answered without a database.
 
-A page from a cache costs next to nothing, and its beacon must not cost a whole request of Zope's. In
-``wsgi.ini``: ``paste.filter_app_factory = eduportal.visits.front:factory``.
+A page from a cache costs next to nothing, and its beacon must not cost a whole request of Zope's.
+In ``wsgi.ini``: ``paste.filter_app_factory = eduportal.visits.front:factory``.
 """
 
 from collections.abc import Callable

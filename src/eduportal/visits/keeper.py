@@ -1,16 +1,22 @@
-"""A thread of each process of Zope: shares and stores what was counted, whether or not anybody comes."""
+"""A thread of each web server's process: shares and stores what was counted."""
 
 from eduportal.visits.process import Process
 from eduportal.visits.process import process
 from threading import Event
 from threading import Thread
+from threading import current_thread
+from threading import main_thread
 import atexit
 import logging
+import os
+import signal
 
 logger = logging.getLogger("eduportal.visits")
 
 SHARE_SECONDS = 5
 STORE_SECONDS = 60
+END_SECONDS = 5
+"""How long a process that ends waits for its last figures to be stored."""
 
 
 class Keeper:
@@ -23,15 +29,17 @@ class Keeper:
         self._share = share
         self._rounds = max(1, round(store / share))
         self._stop = Event()
-        self._thread = Thread(target=self._work, name="visits", daemon=True)
 
     def start(self) -> None:
-        self._thread.start()
+        Thread(target=self._work, name="visits", daemon=True).start()
 
     def stop(self) -> None:
-        self._stop.set()
-        self._thread.join(self._share)
-        self._process.flush()
+        """In a thread of its own: a storage server that went first must not hold up the end."""
+        if not self._stop.is_set():
+            self._stop.set()
+            last = Thread(target=self._process.flush, name="last-visits", daemon=True)
+            last.start()
+            last.join(END_SECONDS)
 
     def _work(self) -> None:
         done = 0
@@ -49,7 +57,24 @@ class Keeper:
 
 
 def start(event) -> None:
-    """Zope's web server has started; commands, which serve nobody, never announce that."""
+    """Zope's web server starts; commands, which serve nobody, never announce that."""
     keeper = Keeper(process)
     keeper.start()
     atexit.register(keeper.stop)
+    _store_before_the_end(keeper)
+
+
+def _store_before_the_end(keeper: Keeper) -> None:
+    """Service managers end a process by a signal at which Python does not stop to think.
+
+    Who has taken the signal for something else keeps it.
+    """
+
+    def end(number, frame) -> None:
+        keeper.stop()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    taken = signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+    if current_thread() is main_thread() and not taken:
+        signal.signal(signal.SIGTERM, end)

@@ -32,6 +32,11 @@ def monthly(portal, month: str) -> dict[str, dict[str, Tally]]:
     return _read(portal, lambda root: store.month(root, portal.getId(), month))
 
 
+def whole_month(portal, month: str) -> Tally:
+    """Views and visits of a whole portal in a month: what a score of portals compares."""
+    return store.summed(monthly(portal, month)).get("", (0, 0))
+
+
 def months(portal) -> list[str]:
     """The months with figures, the newest first."""
     return _read(portal, lambda root: store.months(root, portal.getId()))
@@ -59,3 +64,17 @@ def _read(portal, question):
         return question(connection.root())
     finally:
         connection.close()
+
+
+def pack_database(app) -> bool:
+    """Drop what is no longer current; False where visits have no database of their own."""
+    database = store.database_of(app)
+    if database is app._p_jar.db():
+        return False
+    database.pack(days=0)
+    return True
+
+
+def deleted(site, event) -> None:
+    """A portal was deleted: so are its figures."""
+    forget(site)

@@ -20,7 +20,7 @@ import time
 logger = logging.getLogger("eduportal.visits")
 
 STORED_SECONDS = 90
-"""The keeper reads each minute what all processes stored; only where it does not is it read here."""
+"""The keeper reads each minute what all processes stored; without one it is read when asked for."""
 KNOWN_SECONDS = 60
 """For so long a portal is answered for without asking Zope whether it is there and counts."""
 TRIES = 10

@@ -18,7 +18,7 @@ SUFFIX = ".json"
 
 
 def folder() -> Path | None:
-    """``$VAR/run/visitors``; None where an instance has no such place: each process counts alone."""
+    """``$VAR/run/visitors``; None where an instance has no ``$VAR``: each process counts alone."""
     var = os.environ.get("VAR")
     return Path(var) / "run" / "visitors" if var else None
 
@@ -29,7 +29,7 @@ class Board:
     def __init__(self, where: Path | None) -> None:
         self._where = where
         self._own = f"{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
-        self._written = ""
+        self._written = "[]"
 
     def tell(self, known: dict[Place, dict[str, Seen]]) -> None:
         """Write what this process knows, if that is something else than before."""

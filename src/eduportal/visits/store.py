@@ -1,9 +1,9 @@
 """What was counted, in the database ``visits``: a tree for each portal, numbers and nothing else.
 
 ``days`` holds today and yesterday, each ``{section id: (views, visits)}``; ``months`` older days as
-``{"2026-11": {"2026-11-20": {…}}}``; ``past`` the sum of all months. Each minute thus writes one small
-object per portal, however long it has been counting. ``""`` is the portal as a whole. After two
-years a month keeps its sum alone, under the month's name.
+``{"2026-11": {"2026-11-20": {…}}}``; ``past`` the sum of all months. Each minute thus writes one
+small object per portal, however long it has been counting. ``""`` is the portal as a whole. After
+two years a month keeps its sum alone, under the month's name.
 
 Everything is a tree or a mapping of ZODB's own: no class of the kit is in this database.
 """
@@ -114,7 +114,7 @@ def _portal(root, portal_id: str) -> Mapping:
 
 
 def _put_away(portal, today: date) -> None:
-    """Days before yesterday become part of their months; a late process may still add to yesterday."""
+    """Days before yesterday join their months; a late process may still add to yesterday."""
     yesterday = (today - timedelta(days=1)).isoformat()
     for name in [name for name in portal["days"] if name < yesterday]:
         kept = portal["days"].pop(name)

@@ -58,7 +58,7 @@ def name(key: bytes, portal_id: str, address: str, agent: str) -> str:
 
 
 def address_of(environ: Mapping[str, str]) -> str:
-    """The client's address as Zope takes it: proxies are believed only if ``zope.conf`` names them."""
+    """The client's address as Zope takes it: only proxies that ``zope.conf`` names are believed."""
     address = environ.get("REMOTE_ADDR", "")
     trusted = HTTPRequest.trusted_proxies
     if address in trusted:

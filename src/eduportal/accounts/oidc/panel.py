@@ -19,6 +19,8 @@ from zope.i18nmessageid import Message
 class ProviderPanel(AccountsPage):
     """A provider that does not answer cannot be saved."""
 
+    page_heading = _("Signing in elsewhere")
+
     problem: Message | None = None
 
     @cached_property

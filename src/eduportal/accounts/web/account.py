@@ -38,6 +38,8 @@ TAKEN = _("login_taken", default="The login “${login}” cannot be used. Choos
 class Account(AccountsPage):
     """Without ``id`` the form of a new one."""
 
+    page_heading = _("Account")
+
     problem = None
     slip = None
 

@@ -29,6 +29,8 @@ DONE = {
 class ImportPage(AccountsPage):
     """The table travels sealed in the form between the two steps: people's data lies nowhere."""
 
+    page_heading = _("Many accounts from a table")
+
     problem = None
     report: Report | None = None
     sealed = ""

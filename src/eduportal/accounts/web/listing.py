@@ -1,5 +1,6 @@
 """``@@accounts``: everybody who can sign in to this portal."""
 
+from eduportal import _
 from eduportal import editorial
 from eduportal.accounts.people import people
 from eduportal.accounts.switched import is_off
@@ -12,6 +13,8 @@ BATCH = 50
 
 class Accounts(AccountsPage):
     """Found by words, in batches, in the order of names."""
+
+    page_heading = _("Accounts")
 
     @cached_property
     def words(self) -> str:

@@ -15,6 +15,8 @@ MOST_SHOWN = 50
 class ConvertText(BrowserView):
     """GET shows, POST converts; nothing is converted that was not shown to be convertible."""
 
+    page_heading = _("Convert to Unicode")
+
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         if self.request.method != "POST":

@@ -27,6 +27,8 @@ MANAGE = "eduportal: Manage duties"
 class FeesView(BrowserView):
     """What page and workbook share: whose fees of which month."""
 
+    page_heading = _("Author fees")
+
     def check(self) -> None:
         """Visitors have no fees."""
         if api.user.is_anonymous():

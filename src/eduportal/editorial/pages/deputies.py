@@ -23,6 +23,8 @@ STATES = {
 class DeputiesPage(BrowserView):
     """The list and the form; works without a script."""
 
+    page_heading = _("Deputies of the chief editor")
+
     problem = ""
 
     def __call__(self) -> str:

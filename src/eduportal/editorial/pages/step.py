@@ -97,6 +97,10 @@ class StepPage(BrowserView):
         return STEPS[self.step]
 
     @property
+    def page_heading(self):
+        return self.title
+
+    @property
     def consequence(self):
         return CONSEQUENCES[self.step]
 

@@ -3,7 +3,9 @@
 The administrator of the spreadsheet is not a public contact.
 """
 
+from eduportal import look
 from eduportal.duties import responsible_person
+from eduportal.face.kept import KeptForVisitors
 from eduportal.face.place import Place
 from eduportal.face.tree import Branch
 from eduportal.face.tree import branches
@@ -13,13 +15,18 @@ from plone.app.layout.viewlets.common import ViewletBase
 LINKED = ("legal-basis", "contact", "feedback")
 
 
-class Footer(Place, ViewletBase):
+class Footer(KeptForVisitors, Place, ViewletBase):
     """Contact and links; no query beside the menu's."""
 
     @cached_property
     def links(self) -> list[Branch]:
         found = {one.section_id: one for one in _flat(branches(self.portal, self.language))}
         return [found[section_id] for section_id in LINKED if section_id in found]
+
+    @property
+    def look_lines(self) -> tuple[str, ...]:
+        """What the unit's administrator added."""
+        return look.current(self.language).footer
 
     @property
     def responsible(self) -> str:

@@ -1,7 +1,7 @@
 """What the page's body carries, and that there are no columns beside it."""
 
+from eduportal import look
 from eduportal.face.place import Place
-from eduportal.units.fields import palettes
 from plone.app.layout.globals.layout import LayoutPolicy
 from Products.CMFPlone.patterns.view import PatternsSettingsView
 
@@ -14,10 +14,14 @@ class Layout(LayoutPolicy):
 
 
 class BodyAttributes(Place, PatternsSettingsView):
-    """The palette for everybody; settings of Plone's scripts only for those who load them."""
+    """Palette and occasion for everybody; settings of Plone's scripts only for those who load them."""
 
     def __call__(self) -> dict[str, str]:
-        chosen = self.unit.palette if self.unit else ""
+        chosen = look.current(self.language)
         attributes = {} if self.anonymous else super().__call__()
-        attributes["data-palette"] = chosen or palettes()[0]
+        attributes["data-palette"] = chosen.palette
+        if chosen.tokens:
+            attributes["style"] = chosen.tokens
+        if chosen.occasion:
+            attributes["data-occasion"] = chosen.occasion.kind
         return attributes

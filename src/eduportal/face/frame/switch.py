@@ -2,6 +2,7 @@
 
 from Acquisition import aq_chain
 from dataclasses import dataclass
+from eduportal.face.kept import kept
 from plone import api
 from plone.app.multilingual.browser.selector import getPostPath
 from plone.app.multilingual.interfaces import ITG
@@ -26,17 +27,27 @@ class Switch:
 
 
 def other_language(context, request, portal, language: str) -> Switch:
-    """Where the switch on this page leads; one catalogue query."""
+    """Where the switch on this page leads; one catalogue query, and none where it is known."""
     other = "en" if language == "vi" else "vi"
+    url, exact = kept(
+        portal,
+        "switch",
+        (context.getPhysicalPath(), other),
+        lambda: _translation(context, portal, other),
+    )
+    if exact and not IPloneSiteRoot.providedBy(context):
+        url += getPostPath(context, request)
+    return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
+
+
+def _translation(context, portal, other: str) -> tuple[str, bool]:
+    """The page in the other language, or what is nearest to it, and whether it is the page."""
     groups = _groups(context)
     brains = api.portal.get_tool("portal_catalog").searchResults(
         TranslationGroup=groups, Language=other
     )
     found = {brain.TranslationGroup: brain.getURL() for brain in brains}
-    url, exact = _nearest(groups, found) or (f"{portal.absolute_url()}/{other}", not groups)
-    if exact and not IPloneSiteRoot.providedBy(context):
-        url += getPostPath(context, request)
-    return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
+    return _nearest(groups, found) or (f"{portal.absolute_url()}/{other}", not groups)
 
 
 def _nearest(groups: list[str], found: dict[str, str]) -> tuple[str, bool] | None:

@@ -2,6 +2,8 @@
 
 from eduportal.face.place import Place
 from html import escape
+from html import unescape
+from plone.app.layout.globals.interfaces import IViewView
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.base.interfaces import INavigationRoot
 from zope.i18n import translate
@@ -10,14 +12,20 @@ from zope.i18n import translate
 class Title(Place, TitleViewlet):
     """The language root's own title ("Tiếng Việt") says nothing to a visitor.
 
-    A view that is a page of its own there (search, site map, signing in) has a heading or a label.
+    A view that is a page of its own (search, desk, step, settings) has a heading or a label; on
+    content it stands before the content's title, so that no two pages are called the same.
     """
 
     def update(self) -> None:
-        name = escape(self.unit_name)
-        page = self.page_title
-        if INavigationRoot.providedBy(self.context):
-            own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
-            own = own() if callable(own) else own
-            page = escape(translate(own, context=self.request)) if own else ""
-        self.site_title = f"{page} – {name}" if page else name
+        parts = [self.unit_name]
+        if not INavigationRoot.providedBy(self.context):
+            parts.insert(0, unescape(self.page_title))
+        own = "" if IViewView.providedBy(self.view) else self._own()
+        if own and own not in parts:
+            parts.insert(0, own)
+        self.site_title = escape(" – ".join(parts))
+
+    def _own(self) -> str:
+        own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
+        own = own() if callable(own) else own
+        return translate(own, context=self.request) if own else ""

@@ -45,6 +45,8 @@ STATES = {
 class FilingPage(BrowserView):
     """Every answer is this person's alone: jobs of others do not exist here."""
 
+    page_heading = _("Several documents from a table")
+
     problem = ""
     job: jobs.Job | None = None
 

@@ -22,6 +22,8 @@ from zope.schema.interfaces import ValidationError
 class FillFromFile(BrowserView):
     """The table of suggestions as a form of its own page; the record's page shows it too."""
 
+    page_heading = _("Read from the files")
+
     index = ViewPageTemplateFile("fill.pt")
     table = ViewPageTemplateFile("suggestions.pt")
 

@@ -1,6 +1,7 @@
 """``<file>/@@text-version``: the words of a file as a page, for who cannot see its pictures."""
 
 from dataclasses import dataclass
+from eduportal import _
 from eduportal.attachments.summary import kind_of
 from eduportal.attachments.summary import summary
 from eduportal.fulltext.pages.access import harden
@@ -33,6 +34,8 @@ class Page:
 
 class TextVersion(BrowserView):
     """Page by page under headings, as plain text: whatever markup a file holds stays words."""
+
+    page_heading = _("Text version")
 
     index = ViewPageTemplateFile("text_version.pt")
 

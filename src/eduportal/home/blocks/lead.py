@@ -50,6 +50,7 @@ class Slide:
 class Lead(Block):
     """A list that scrolls sideways; a script adds buttons and, where wished, the passing."""
 
+    kept = True
     title = _("Lead stories")
     where = ("middle", "wide")
     options = ILeadOptions
@@ -62,7 +63,9 @@ class Lead(Block):
         query = {"portal_type": "News Item", "path": self.root_path}
         if self.settings["keyword"]:
             query["Subject"] = self.settings["keyword"].strip()
-        found = [brain for brain in newest(LOOKED_AT, **query) if (brain.image_scales or {}).get("image")]
+        found = [
+            brain for brain in newest(LOOKED_AT, **query) if (brain.image_scales or {}).get("image")
+        ]
         found = found[: self.settings["count"]]
         lines = entries(found, self.language)
         self.slides = [

@@ -75,6 +75,6 @@ class Compression:
         return answer.send(start_response)
 
 
-def filter_factory(_global_conf: dict) -> Callable:
-    """For ``paste.filter_app_factory``'s sister ``paste.filter_factory``."""
-    return Compression
+def factory(app: Callable, _global_conf: dict) -> Callable:
+    """What ``paste.filter_app_factory`` asks for."""
+    return Compression(app)

@@ -12,8 +12,8 @@ from eduportal.server.front.answer import ask
 from eduportal.server.front.freshness import Freshness
 from eduportal.server.front.question import ASKED
 from eduportal.server.front.question import Question
-from eduportal.server.front.question import question
 from eduportal.server.front.question import Recipe
+from eduportal.server.front.question import question
 from eduportal.server.front.question import without_tracking
 from eduportal.server.front.shelf import Page
 from eduportal.server.front.shelf import Shelf
@@ -56,7 +56,7 @@ class Memory:
         environ[ASKED] = asked
         answer = ask(self.app, environ, LARGEST)
         page = self._kept(asked, answer, state)
-        return (page.sent(environ, start_response) if page else answer.send(start_response))
+        return page.sent(environ, start_response) if page else answer.send(start_response)
 
     def _is_true(self, page: Page, state: bytes | None) -> bool:
         if time.time() >= page.recipe.until:
@@ -91,7 +91,6 @@ def _of_a_lasting_file(answer: Answer) -> Recipe | None:
     return Recipe((), time.time() + LASTING_SECONDS)
 
 
-def filter_factory(_global_conf: dict, mib: str = "64") -> Callable:
+def factory(app: Callable, _global_conf: dict, mib: str = "64") -> Callable:
     """``mib``: the most memory that kept pages take, in MiB; 0 keeps none."""
-    size = int(mib)
-    return lambda app: Memory(app, size) if size else app
+    return Memory(app, int(mib)) if int(mib) else app

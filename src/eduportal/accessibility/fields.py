@@ -1,0 +1,71 @@
+"""A form's field with what belongs to it said to assistive technology.
+
+In Plone's own template the label of a file field names no element, a group of boxes has a label
+that belongs to none of them, and nobody who hears the page is told the help and the error of the
+field they are in (WCAG 1.3.1, 3.3.1, 4.1.2).
+"""
+
+from functools import cached_property
+from plone.app.z3cform.views import RenderWidget
+from plone.formwidget.namedfile.interfaces import INamedFileWidget
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form.interfaces import INPUT_MODE
+from z3c.form.interfaces import ICheckBoxWidget
+from z3c.form.interfaces import IRadioWidget
+from z3c.form.interfaces import ISingleCheckBoxWidget
+
+EMPTY = (None, "", [], ("", "", "", "00", "00", ""), ("", "", ""))
+"""Values of widgets in which nothing was entered, as Plone's template lists them."""
+
+
+class Field(RenderWidget):
+    """Around the widget ``context``; classes and ids are Plone's, which its scripts know."""
+
+    index = ViewPageTemplateFile("fields.pt")
+
+    @cached_property
+    def is_group(self) -> bool:
+        """Several boxes or buttons under one label."""
+        widget = self.context
+        several = ICheckBoxWidget.providedBy(widget) or IRadioWidget.providedBy(widget)
+        single = ISingleCheckBoxWidget.providedBy(widget)
+        return widget.mode == INPUT_MODE and several and not single
+
+    @property
+    def input_id(self) -> str:
+        widget = self.context
+        return f"{widget.id}-input" if INamedFileWidget.providedBy(widget) else widget.id
+
+    @cached_property
+    def description(self):
+        widget = self.context
+        return getattr(widget, "description", getattr(widget.field, "description", ""))
+
+    @property
+    def described_by(self) -> str:
+        """Ids of the error and the help, where there are any; the error is heard first."""
+        widget = self.context
+        there = {"error": widget.error, "help": self.description}
+        return " ".join(f"{widget.id}-{name}" for name in there if there[name])
+
+    def describe(self) -> None:
+        """Widgets that draw their attributes themselves carry what stands around them."""
+        widget = self.context
+        if widget.mode != INPUT_MODE or self.is_group:
+            return
+        # Kept by the widget and drawn with it; some of Plone's have no way to set it anew.
+        attributes = getattr(widget, "attributes", None)
+        if not isinstance(attributes, dict):
+            return
+        if widget.error:
+            attributes["aria-invalid"] = "true"
+        if self.described_by:
+            attributes["aria-describedby"] = self.described_by
+
+    @property
+    def error_class(self) -> str:
+        return " error" if self.context.error else ""
+
+    @property
+    def empty_class(self) -> str:
+        return " empty" if self.context.value in EMPTY else ""

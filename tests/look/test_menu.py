@@ -1,0 +1,42 @@
+"""The menu's order is the order of the sections, in both languages."""
+
+from eduportal.look import menu
+
+
+def shown(panel, path):
+    links = panel.visit(path).cssselect("ul.edu-menu__list > li > a")
+    return [link.text_content().strip() for link in links][1:]
+
+
+def test_a_section_moves_in_both_languages_and_visitors_see_it(panel, write):
+    items = menu.items(panel.office.portal)
+    first, second = items[0], items[1]
+    before = shown(panel, "/vi")
+
+    panel.send("menu", down=first.id)
+
+    after = shown(panel, "/vi")
+    ids = [item.id for item in menu.items(panel.office.portal)]
+    assert ids[:2] == [second.id, first.id]
+    assert (before[:2], after[:2]) == ([first.title, second.title], [second.title, first.title])
+    portal = panel.office.portal
+    twins = [portal["vi"][one] for one in ids[:2]]
+    places = [portal["en"].getObjectPosition(menu._twin(section).getId()) for section in twins]
+    assert places == sorted(places)
+
+
+def test_a_section_is_left_out_and_put_back(panel):
+    item = menu.items(panel.office.portal)[0]
+    panel.send("menu", hide=item.id)
+    without = shown(panel, "/vi")
+    panel.send("menu", show=item.id)
+    assert (item.title in without, item.title in shown(panel, "/vi")) == (False, True)
+
+
+def test_what_is_no_section_of_the_menu_is_not_touched(panel):
+    before = menu.items(panel.office.portal)
+    for name in ("up", "down", "hide"):
+        panel.send("menu", **{name: "khong-co"})
+    panel.send("menu", up=before[0].id)
+    panel.send("menu", down=before[-1].id)
+    assert menu.items(panel.office.portal) == before
