@@ -23,7 +23,6 @@ PORTAL = "truong-1"
 BARE = "bare-1"
 ANEW = "uncached=1"
 """A cookie that nobody knows: it might be somebody's sign-in, so Zope makes the page anew."""
-MIB = 1024 * 1024
 
 
 @dataclass
@@ -51,7 +50,9 @@ class Visitor:
         self.socket.sendall("\r\n".join([*lines, "", ""]).encode())
         head, _blank, body = self._until(b"\r\n\r\n")
         status, *fields = head.decode("latin-1").split("\r\n")
-        found = {name.lower(): value.strip() for name, _is, value in (f.partition(":") for f in fields)}
+        found = {
+            name.lower(): value.strip() for name, _is, value in (f.partition(":") for f in fields)
+        }
         length, there = int(found.get("content-length", 0)), len(body)
         while there < length:
             there += len(self.socket.recv(1 << 18))
@@ -81,7 +82,7 @@ def main() -> None:
         server = stack.enter_context(serving.one_thread(layout))
         visitor = Visitor(server.port)
         before = server.resident()
-        anew, seconds = _anew(visitor, pages, options.rounds)
+        anew = _anew(visitor, pages, options.rounds)
         kept = _from_memory(visitor, pages, options.rounds)
         looked_up = _looked_up(visitor, pages, options.rounds, lambda: page_sites.write(app))
         machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
@@ -97,7 +98,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _anew(visitor: Visitor, pages: dict[str, str], rounds: int) -> tuple[dict, float]:
+def _anew(visitor: Visitor, pages: dict[str, str], rounds: int) -> dict[str, float]:
     """Every page made by Zope, all asked for in turn, after three visits each."""
     times: dict[str, list[float]] = {name: [] for name in pages}
     for _warm in range(3):
@@ -106,7 +107,7 @@ def _anew(visitor: Visitor, pages: dict[str, str], rounds: int) -> tuple[dict, f
     for _round in range(rounds):
         for name, path in pages.items():
             times[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
-    return {name: median(found) for name, found in times.items()}, 0.0
+    return {name: median(found) for name, found in times.items()}
 
 
 def _from_memory(visitor: Visitor, pages: dict[str, str], rounds: int) -> dict[str, float]:
@@ -135,7 +136,7 @@ def _median(get: Callable[[], Answer], rounds: int, before: Callable[[], None] |
             before()
             time.sleep(0.02)
         answer = _demand(get(), "a page from memory")
-        if answer.headers.get("x-page-memory") != "yes":
+        if answer.headers.get("x-page-memory") != "kept":
             raise SystemExit("a page that should have been kept was not")
         times.append(answer.seconds)
     return median(times)
@@ -153,7 +154,10 @@ def _demand(answer: Answer, path: str) -> Answer:
 
 def _table(pages: dict[str, str], anew: dict, kept: dict, looked_up: dict) -> str:
     """Times in ms; in brackets how they stand to the bare site's page of the same sort."""
-    lines = ["| page | made anew | from memory | after a write elsewhere |", "| --- |" + " --- |" * 3]
+    lines = [
+        "| page | made anew | from memory | after a write elsewhere |",
+        "| --- |" + " --- |" * 3,
+    ]
     for name in pages:
         bare = anew[f"bare: {name.split(',')[0]}"] if not name.startswith("bare") else anew[name]
         cells = [f"{anew[name] * 1000:.1f} ms ({anew[name] / bare:.2f}x)"]

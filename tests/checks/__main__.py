@@ -1,7 +1,8 @@
-"""``make check`` beyond ruff: templates and XML in form, translations complete, links that lead."""
+"""``make check`` beyond ruff: templates and XML in form, theme compiled, translations, links."""
 
 from pathlib import Path
 from tests.checks import documentation
+from tests.checks import theme
 from tests.checks import translations
 from tests.checks.pins import ROOT
 import subprocess
@@ -29,8 +30,8 @@ def formatting() -> list[str]:
 
 
 def main() -> int:
-    found = formatting() + translations.problems() + documentation.problems()
-    print("\n".join(found) or "templates, translations and links are in order")
+    found = formatting() + translations.problems() + documentation.problems() + theme.problems()
+    print("\n".join(found) or "templates, theme, translations and links are in order")
     return 1 if found else 0
 
 

@@ -79,7 +79,7 @@ def test_the_footer_tells_whom_to_reach_and_not_who_administers(visit):
         "Address: Số 1 đường Mẫu, xã Mẫu, tỉnh Mẫu "
         "Telephone: 0200 000 0001 "
         "E-mail: vanthu@c1hoasen.tinhmau.edu.vn "
-        "Legal basis Contact details Send feedback Site map RSS"
+        "Legal basis Contact details Send feedback Site map Accessibility RSS"
     )
 
 

@@ -10,10 +10,10 @@ import pytest
     ("colour", "offered"),
     [
         ("#0b5f9e", "#0b5f9e"),
-        ("#ffcc00", "#806600"),
-        ("#ff0000", "#d10000"),
-        ("#88bbee", "#186ab9"),
-        ("#000000", "#3a3a3a"),
+        ("#ffcc00", "#896e00"),
+        ("#ff0000", "#d30000"),
+        ("#88bbee", "#1b6cbd"),
+        ("#000000", "#373737"),
         ("#ffffff", "#6c6c6c"),
     ],
 )
@@ -44,7 +44,7 @@ def test_the_themes_palettes_meet_the_same_demand(palette):
 
 def test_the_shades_are_written_as_the_theme_reads_them():
     assert colours.tokens("#0b5f9e") == (
-        "--edu-brand:#0b5f9e;--edu-brand-strong:#084776;--edu-tint:#e2ecf3;"
-        "--edu-tint-soft:#f3f7fa;--edu-line:#b6cfe2;"
+        "--edu-brand:#0b5f9e;--edu-brand-strong:#084776;--edu-tint:#e2f0fb;"
+        "--edu-tint-soft:#f4f9fd;--edu-line:#bad7ee;"
         "--edu-brand-rgb:11, 95, 158;--edu-brand-strong-rgb:8, 71, 118"
     )

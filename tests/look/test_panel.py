@@ -56,9 +56,9 @@ def test_the_control_panel_of_the_unit_and_the_spreadsheet_still_choose_the_pale
             "#ffcc00",
             "White letters on this colour, or letters of this colour, cannot be read by "
             "everybody: the contrast is 1.5 to 1, and must be at least 4.5 to 1.",
-            "#806600",
+            "#896e00",
         ),
-        ("#101010", "This colour is too dark for a public portal.", "#3a3a3a"),
+        ("#101010", "This colour is too dark for a public portal.", "#373737"),
         (
             "red;}body{display:none",
             "Write the colour as # and six digits or letters a to f, such as #0b5f9e.",
@@ -75,9 +75,9 @@ def test_a_colour_that_cannot_be_used_is_refused(panel, colour, sentence, offere
 
 
 def test_the_nearest_colour_is_taken_with_one_press(panel):
-    panel.send("colours", palette="own", colour="#ffcc00", nearest="#806600")
+    panel.send("colours", palette="own", colour="#ffcc00", nearest="#896e00")
     panel.send("publish")
-    assert "--edu-brand:#806600" in body(panel.visit())["style"]
+    assert "--edu-brand:#896e00" in body(panel.visit())["style"]
 
 
 def test_words_are_shown_as_they_are_and_english_ones_on_english_pages(panel):
@@ -149,7 +149,7 @@ SVG = (
 def test_what_is_no_picture_is_refused(panel, file):
     said = panel.problems("pictures", files={"logo": file})
     assert said == [
-        "This file cannot be opened as a picture; save it as JPEG or PNG and try again."
+        "Không mở được tệp này như một ảnh; hãy lưu lại thành JPEG hoặc PNG rồi thử lại."
     ]
 
 

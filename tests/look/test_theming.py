@@ -10,7 +10,8 @@ import transaction
 
 SCREENS = ("@@theming-controlpanel", "@@themeFileUpload", "@@resourceregistry-controlpanel")
 RECORD = "plone.app.theming.interfaces.IThemeSettings.custom_css"
-DOMAIN = "127.0.0.1"
+DOMAIN = "localhost"
+"""Where the tests reach the portal."""
 
 
 def statuses(office, person):

@@ -33,6 +33,7 @@ def test_mails_of_saved_searches_are_a_daily_chore_and_the_summary_one_of_monday
         name: (chore.command[1:], chore.hour, chore.weekday) for name, chore in chores().items()
     } == {
         "alerts": (("alerts", "send"), 6, None),
+        "visits": (("visits", "pack"), 3, None),
         "digest": (("notifications", "digest"), 7, 0),
     }
 

@@ -3,13 +3,15 @@
 from io import BytesIO
 from PIL import Image
 from plone.namedfile.file import NamedBlobImage
+from tests.editorial.conftest import office
+from tests.editorial.conftest import write
 from tests.face.conftest import managing
 from tests.face.conftest import publish
 from tests.face.conftest import visit
 import json
 import pytest
 
-__all__ = ["managing", "publish", "visit"]
+__all__ = ["managing", "office", "publish", "visit", "write"]
 
 
 def metas(page) -> dict:

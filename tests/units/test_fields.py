@@ -109,14 +109,23 @@ def test_an_unknown_palette_is_refused(outcome):
             (
                 "error",
                 'Dòng 4, cột palette: không có bảng màu "black". '
-                "Cho phép: sky, teal, indigo, green, brown-red.",
+                "Cho phép: sky, teal, indigo, green, brown-red, lotus, violet, honey.",
                 'Row 4, column palette: there is no palette "black". '
-                "Allowed: sky, teal, indigo, green, brown-red.",
+                "Allowed: sky, teal, indigo, green, brown-red, lotus, violet, honey.",
             )
         ],
         None,
     )
-    assert palettes() == ["sky", "teal", "indigo", "green", "brown-red"]
+    assert palettes() == [
+        "sky",
+        "teal",
+        "indigo",
+        "green",
+        "brown-red",
+        "lotus",
+        "violet",
+        "honey",
+    ]
 
 
 def test_the_caller_may_know_other_palettes(check_rows, rows_with):

@@ -92,6 +92,9 @@ def test_palettes_are_named_in_the_readers_language(panel):
         "Xanh chàm",
         "Xanh lá",
         "Nâu đỏ",
+        "Hồng sen",
+        "Tím nhạt",
+        "Vàng mật",
     ]
 
 

@@ -2,5 +2,6 @@
 
 from eduportal.accessibility.check import Check
 from eduportal.accessibility.check import last_check
+from eduportal.accessibility.check import written
 
-__all__ = ["Check", "last_check"]
+__all__ = ["Check", "last_check", "written"]

@@ -8,12 +8,14 @@ from eduportal.caching.generations import ensure
 from eduportal.caching.generations import remove
 from eduportal.caching.generations import seen_by_neighbours
 from eduportal.caching.generations import touch
+from eduportal.caching.lifetime import apart
 from eduportal.caching.lifetime import expires
 from eduportal.caching.settings import switch_off
 from eduportal.caching.settings import switch_on
 from eduportal.caching.state import state
 
 __all__ = [
+    "apart",
     "ensure",
     "expires",
     "remove",

@@ -1,6 +1,9 @@
 """How long a page is true, where time alone changes what it shows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+import math
 import time
 
 UNTIL = "eduportal.page_until"
@@ -20,3 +23,19 @@ def expires(request, seconds: float | None = None, at: datetime | None = None) -
         limits.append(at.timestamp())
     if limits:
         request.environ[UNTIL] = min(limits)
+
+
+@contextmanager
+def apart(request) -> Iterator[list[float]]:
+    """A piece of the page being made: what ``expires`` says within ends the piece, not the page.
+
+    Gives a list that afterwards holds when: seconds since 1970, infinite where nothing was said.
+    """
+    of_page = request.environ.pop(UNTIL, None)
+    until: list[float] = []
+    try:
+        yield until
+    finally:
+        until.append(request.environ.pop(UNTIL, math.inf))
+        if of_page is not None:
+            request.environ[UNTIL] = of_page

@@ -8,22 +8,26 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from eduportal import _
 from eduportal.caching.recipe import recipe
 from eduportal.server.front import ASKED
+from eduportal.server.front import Recipe
 from plone import api
 from plone.app.caching.operations.utils import getContext
 from plone.caching.interfaces import ICachingOperation
 from plone.caching.interfaces import ICachingOperationType
 from plone.caching.utils import lookupOptions
+from plone.resource.file import FilesystemFile
 from plone.rest.interfaces import IAPIRequest
-from wsgiref.handlers import format_date_time
-from z3c.caching.interfaces import ILastModified
 from zope.component import adapter
 from zope.interface import Interface
 from zope.interface import implementer
 from zope.interface import provider
 from zope.publisher.interfaces.http import IHTTPRequest
+import time
 
-YEAR = 365 * 24 * 3600
 DAY = 24 * 3600
+WEEK = 7 * DAY
+YEAR = 365 * DAY
+KEPT_SECONDS = 3600
+"""How long a file of the theme goes out from memory; its address changes with its contents."""
 OWN = "max-age=0, must-revalidate, private"
 SECRET = "private, no-store"
 
@@ -77,12 +81,13 @@ class VisitorsPage(Operation):
 
 
 @provider(ICachingOperationType)
-class ContentFile(Operation):
-    """A file or picture of the content: for everybody only where everybody may see it."""
+class PublicFile(Operation):
+    """A file or picture: for everybody only where everybody may see it."""
 
-    title = _("File or picture of the content")
+    title = _("File or picture, for everybody where everybody may see it")
     description = _(
-        "Scaled pictures that everybody may see stay in browsers for a day; files are asked for "
+        "Files of the theme whose address changes with their contents stay in browsers for a year, "
+        "scaled pictures for a week, other files of the theme for a day; attachments are asked for "
         "again each time. What not everybody may see is stored nowhere."
     )
     prefix = "eduportal.caching.file"
@@ -90,37 +95,22 @@ class ContentFile(Operation):
 
     def modifyResponse(self, rulename, response) -> None:
         context = getContext(self.published)
-        if context is None or "Anonymous" not in rolesForPermissionOn("View", context):
+        if context is not None and "Anonymous" not in rolesForPermissionOn("View", context):
             response.setHeader("Cache-Control", SECRET)
             return
         if response.getHeader("Cache-Control") or response.getStatus() not in (200, 206):
             return
-        # the address of a scale changes with the picture; a file's stays when it is replaced
-        scale = "/@@images/" in self.request.get("ACTUAL_URL", "")
-        age = f"max-age={DAY}" if scale else "max-age=0, must-revalidate"
-        response.setHeader("Cache-Control", f"public, {age}")
+        response.setHeader("Cache-Control", f"public, {self._age(rulename)}")
 
-
-@provider(ICachingOperationType)
-class StaticFile(Operation):
-    """A stylesheet, script, font or picture of the theme or of Plone."""
-
-    title = _("File of the theme or of Plone")
-    description = _(
-        "Where the address changes with the contents, browsers keep it for a year; otherwise for "
-        "a day."
-    )
-    prefix = "eduportal.caching.static"
-    sort = 0
-
-    def modifyResponse(self, rulename, response) -> None:
-        if response.getStatus() != 200:
-            return
-        lasting = "++webresource++" in self.request.get("ACTUAL_URL", "")
-        age = f"max-age={YEAR}, immutable" if lasting else f"max-age={DAY}"
-        response.setHeader("Cache-Control", f"public, {age}")
-        modified = ILastModified(self.published, None)
-        if modified is not None and not response.getHeader("Last-Modified"):
-            when = modified()
-            if when is not None:
-                response.setHeader("Last-Modified", format_date_time(when.timestamp()))
+    def _age(self, rulename: str) -> str:
+        if isinstance(self.published, FilesystemFile):
+            # the address proves nothing by itself: this namespace hands on to content as well
+            if "/++webresource++" not in self.request.get("ACTUAL_URL", ""):
+                return f"max-age={DAY}"
+            asked = self.request.environ.get(ASKED)
+            if asked is not None:
+                asked.recipe = Recipe((), time.time() + KEPT_SECONDS)
+            return f"max-age={YEAR}, immutable"
+        if rulename == "plone.stableResource":
+            return f"max-age={WEEK}"
+        return f"max-age={DAY}" if rulename == "plone.resource" else "max-age=0, must-revalidate"

@@ -4,24 +4,20 @@ from Acquisition import aq_base
 from collections.abc import Iterable
 from datetime import datetime
 from datetime import timedelta
-from eduportal.caching.generations import PAGES
-from eduportal.caching.generations import SEEN
-from eduportal.caching.generations import counter
 from eduportal.caching.lifetime import UNTIL
+from eduportal.caching.state import UNSAVED
+from eduportal.caching.state import counters
+from eduportal.server.front import ASKED
 from eduportal.server.front import Recipe
-from eduportal.units.settings import PREFIX
 from persistent import Persistent
 from plone.base.interfaces import IPloneSiteRoot
-from plone.registry.interfaces import IRegistry
 from zoneinfo import ZoneInfo
-from zope.component import getUtility
 from zope.component.hooks import getSite
-import time
+import math
 
 LONGEST = 600
 """Seconds: the most a change is seen late that nobody told of (a viewlet hidden by hand)."""
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-UNSAVED = b"\0" * 8
 
 
 def recipe(request) -> Recipe | None:
@@ -32,26 +28,16 @@ def recipe(request) -> Recipe | None:
     through (the one shown, its sections, the portal, the instance's list of portals), and on today.
     """
     portal = getSite()
-    if not IPloneSiteRoot.providedBy(portal) or counter(portal, PAGES) is None:
+    found = counters(portal) if IPloneSiteRoot.providedBy(portal) else None
+    if found is None:
         return None
-    sources = _sources([*_on_the_way(request), *_of_the_portal(portal)], portal._p_jar)
+    on_the_way = [aq_base(one) for one in request.get("PARENTS", ())]
+    sources = _sources([*on_the_way, *found], portal._p_jar)
     if sources is None:
         return None
-    until = min(time.time() + LONGEST, _midnight(), request.environ.get(UNTIL, float("inf")))
-    return Recipe(sources, until)
-
-
-def _on_the_way(request) -> list:
-    return [aq_base(one) for one in request.get("PARENTS", ())]
-
-
-def _of_the_portal(portal) -> list:
-    found = [portal.portal_catalog._counter, counter(portal, PAGES)]
-    parent = getUtility(IRegistry).get(f"{PREFIX}.parent")
-    neighbour = aq_base(portal.aq_parent).get(parent) if parent else None
-    if IPloneSiteRoot.providedBy(neighbour):
-        found.append(counter(neighbour, SEEN))
-    return found
+    began = request.environ[ASKED].began
+    until = request.environ.get(UNTIL, math.inf)
+    return Recipe(sources, min(until, began + LONGEST, _midnight_after(began)))
 
 
 def _sources(objects: Iterable, connection) -> tuple[tuple[bytes, bytes], ...] | None:
@@ -67,7 +53,6 @@ def _sources(objects: Iterable, connection) -> tuple[tuple[bytes, bytes], ...] |
     return tuple(found.items())
 
 
-def _midnight() -> float:
-    today = datetime.now(ZONE).date()
-    start = datetime.combine(today + timedelta(days=1), datetime.min.time(), ZONE)
-    return start.timestamp()
+def _midnight_after(began: float) -> float:
+    tomorrow = datetime.fromtimestamp(began, ZONE).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, datetime.min.time(), ZONE).timestamp()

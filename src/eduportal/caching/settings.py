@@ -9,7 +9,6 @@ from zope.component import getUtility
 
 PAGE = "eduportal.caching.page"
 FILE = "eduportal.caching.file"
-STATIC = "eduportal.caching.static"
 
 OPERATIONS = {
     "plone.content.itemView": PAGE,
@@ -17,7 +16,7 @@ OPERATIONS = {
     "plone.content.feed": PAGE,
     "plone.content.file": FILE,
     "plone.stableResource": FILE,
-    "plone.resource": STATIC,
+    "plone.resource": FILE,
 }
 VIEWS = {
     "accessibility": "plone.content.itemView",

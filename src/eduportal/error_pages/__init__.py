@@ -1,1 +1,5 @@
-"""Pages for what went wrong."""
+"""What is said when something is not there, not allowed, broken, or being repaired."""
+
+from eduportal.error_pages.static import maintenance
+
+__all__ = ["maintenance"]

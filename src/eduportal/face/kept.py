@@ -8,9 +8,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Hashable
 from dataclasses import dataclass
+from eduportal.caching import apart
 from eduportal.caching import expires
 from eduportal.caching import state
-from eduportal.caching.lifetime import UNTIL
 from plone import api
 from threading import Lock
 from typing import Any
@@ -63,16 +63,10 @@ def kept(portal, name: str, depends: Hashable, make: Callable[[], Any]) -> Any:
 
 
 def _piece(request, now: tuple, make: Callable[[], Any]) -> Piece:
-    """Made without the time limits of what the page already has."""
-    page_until = request.environ.pop(UNTIL, math.inf)
-    try:
+    with apart(request) as until:
         value = make()
-    finally:
-        own_until = request.environ.pop(UNTIL, math.inf)
-        if page_until < math.inf:
-            request.environ[UNTIL] = page_until
-    until = min(own_until, time.time() + LONGEST)
-    return Piece(now, until, own_until < math.inf, value)
+    (ends,) = until
+    return Piece(now, min(ends, time.time() + LONGEST), ends < math.inf, value)
 
 
 def _keep(key: Hashable, piece: Piece) -> None:

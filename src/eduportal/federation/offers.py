@@ -47,6 +47,9 @@ def of_parent(portal, key: str) -> list[Entry]:
     now = datetime.now(UTC)
     offered = (_kept(portal.aq_parent, key) or {}).get(parent["id"], ())
     public = [entry for entry in offered if _is_public(entry, now)]
+    for moment in (entry[name] for entry in offered for name in ("since", "until")):
+        if moment is not None and moment > now:
+            caching.expires(portal.REQUEST, at=moment)
     return [entry | {"url": f"{address}/{entry['path']}"} for entry in public]
 
 

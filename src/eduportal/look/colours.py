@@ -35,9 +35,9 @@ def shades(colour: str) -> dict[str, str]:
     return {
         "brand": colour,
         "brand-strong": _mixed(colour, "#000000", 0.25),
-        "tint": _mixed(colour, "#ffffff", 0.88),
-        "tint-soft": _mixed(colour, "#ffffff", 0.95),
-        "line": _mixed(colour, "#ffffff", 0.7),
+        "tint": _light(colour, 0.935, 0.75),
+        "tint-soft": _light(colour, 0.975, 0.75),
+        "line": _light(colour, 0.83, 0.6),
     }
 
 
@@ -98,6 +98,12 @@ def _hex(parts) -> str:
 def _mixed(colour: str, other: str, share: float) -> str:
     pairs = zip(_parts(colour), _parts(other), strict=True)
     return _hex(mine * (1 - share) + theirs * share for mine, theirs in pairs)
+
+
+def _light(colour: str, lightness: float, most: float) -> str:
+    """A light shade of the same hue, at most so saturated: mixed with white it would look grey."""
+    hue, _lightness, saturation = rgb_to_hls(*_parts(colour))
+    return _hex(hls_to_rgb(hue, lightness, min(saturation, most)))
 
 
 def _numbers(colour: str) -> str:

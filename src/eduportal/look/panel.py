@@ -35,6 +35,8 @@ COMPOSER = "home-composer"
 class LookPanel(BrowserView):
     """Every part is a form of its own, so that nothing is lost by a mistake in another."""
 
+    page_heading = _("Look of the portal")
+
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")
         self.problems: dict[str, Message] = {}

@@ -8,6 +8,7 @@ its editor, the resource registry, the records behind them (``editorial.raw_sett
 A portal that is open answers at its own host alone, so that its scripts never reach a shared one.
 """
 
+from eduportal import caching
 from eduportal.units.settings import current_unit
 from eduportal.units.settings import unit_of
 from plone import api
@@ -41,6 +42,7 @@ def set_allowed(portal, allowed: bool) -> None:
     else:
         notes.pop(KEY, None)
     align(portal)
+    caching.touch(portal)
 
 
 def is_allowed(portal) -> bool:

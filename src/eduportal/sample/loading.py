@@ -11,6 +11,7 @@ from eduportal.attachments.behavior import arrange
 from eduportal.content_types.official_document.settings import shipped
 from eduportal.interfaces import IEduportal
 from eduportal.sample import marks
+from eduportal.sample import media
 from eduportal.sample.data_files import file_bytes
 from eduportal.sample.data_files import table
 from eduportal.sections import find
@@ -49,6 +50,7 @@ class Sample:
     day: str
     translates: str = ""
     attachments: list[Attachment] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
 
 
 def load(portal) -> list[str]:
@@ -147,9 +149,11 @@ def _pages(unit: Unit) -> Iterator[Sample]:
                 "text": RichTextValue(
                     item["text"].format(**names), "text/html", "text/x-html-safe"
                 ),
+                **media.fields_of(item),
             },
             day=item["day"],
             translates=translates,
+            pictures=item.get("pictures", []),
         )
 
 
@@ -173,6 +177,7 @@ def _make(section, sample: Sample):
     marks.mark(content)
     made = addContentToContainer(section, content, checkConstraints=False)
     _attach(made, sample.attachments)
+    media.add_pictures(made, sample.pictures)
     day = DateTime(f"{sample.day} 08:00:00 Asia/Ho_Chi_Minh")
     api.content.transition(made, to_state="published")
     made.setEffectiveDate(day)

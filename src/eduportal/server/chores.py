@@ -1,5 +1,5 @@
-"""What an instance does by itself while it runs: once a day the mails of saved searches, on Monday
-the board's weekly summary.
+"""What an instance does by itself while it runs: once a day the mails of saved searches and the
+packing of visit figures, on Monday the board's weekly summary.
 
 The day on which a chore was done stands in ``$VAR/chores/``, so that a restart does not repeat it.
 A chore is a command in a process of its own: it opens the database, and no request waits for it.

@@ -1,5 +1,6 @@
 """The configuration files of an instance, written anew at each start from templates."""
 
+from eduportal import error_pages
 from eduportal.server.layout import DATABASES
 from eduportal.server.layout import Layout
 from importlib import resources
@@ -24,9 +25,13 @@ def write_storage(layout: Layout) -> None:
 
 
 def write_web(layout: Layout, host: str, port: int, threads: int = 4) -> None:
-    """Write ``wsgi.ini`` for a web server on ``host`` and ``port``."""
+    """Write ``wsgi.ini`` for a web server on ``host`` and ``port``.
+
+    Beside it lies ``maintenance.html``, for a proxy to show while nothing answers behind it.
+    """
     values = {"run": layout.run, "log": layout.log, "host": host, "port": port, "threads": threads}
     wsgi_ini(layout).write_text(_template("wsgi.ini.in").substitute(values))
+    (layout.run / "maintenance.html").write_text(error_pages.maintenance(), "utf-8")
 
 
 def zope_conf(layout: Layout) -> Path:

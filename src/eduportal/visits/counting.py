@@ -17,6 +17,8 @@ VISIT_SECONDS = 30 * 60
 ONLINE_SECONDS = 5 * 60
 MOST_VISITORS = 20_000
 """Of one place at a time; of more only the views are counted, so that memory stays bounded."""
+MANY, MANY_SECONDS = 500, 5
+"""More visitors than that are counted again after five seconds, not at each beacon."""
 MOST_VIEWS = 60
 MOST_FROM_ADDRESS = 1200
 """In one minute: of a visitor, and of an address, behind which a whole school may sit."""
@@ -51,6 +53,7 @@ class Counter:
         self._others: dict[Place, dict[str, Seen]] = {}
         self._new: dict[tuple[date, str, str], list[int]] = {}
         self._taken: Deltas = {}
+        self._online: dict[Place, tuple[float, int]] = {}
         self._minute = 0
         self._rates: dict[str, int] = {}
 
@@ -67,15 +70,18 @@ class Counter:
 
     def online(self, place: Place, now: float) -> int:
         """Visitors of the last five minutes, here and in the other processes of this machine."""
-        since = now - ONLINE_SECONDS
         with self._lock:
+            sources = [seen.get(place, {}) for seen in (self._seen, self._others)]
+            known = self._online.get(place)
+            many = sum(map(len, sources)) > MANY
+            if many and known is not None and 0 <= now - known[0] < MANY_SECONDS:
+                return known[1]
+            since = now - ONLINE_SECONDS
             found = {
-                visitor
-                for seen in (self._seen, self._others)
-                for visitor, one in seen.get(place, {}).items()
-                if one.last > since
+                visitor for seen in sources for visitor, one in seen.items() if one.last > since
             }
-        return len(found)
+            self._online[place] = (now, len(found))
+            return len(found)
 
     def unsaved(self, portal_id: str, section: str) -> dict[date, Tally]:
         """What is not stored yet, by day."""
@@ -137,10 +143,6 @@ class Counter:
                     together[visitor] = one if before is None else _both(before, one)
         with self._lock:
             self._others = heard
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self.__init__()
 
     def _count(self, place: Place, visitor: str, now: float) -> None:
         visitors = self._seen.setdefault(place, {})

@@ -23,6 +23,8 @@ STORED_SECONDS = 90
 """The keeper reads each minute what all processes stored; without one it is read when asked for."""
 KNOWN_SECONDS = 60
 """For so long a portal is answered for without asking Zope whether it is there and counts."""
+UNHEARD_SECONDS = 30
+"""A process without a keeper, such as a command, hears the others when it is asked."""
 TRIES = 10
 
 
@@ -53,6 +55,7 @@ class Process:
         self._known: dict[str, _Known] = {}
         self._stored: dict[str, _Stored] = {}
         self._storing = Lock()
+        self._exchanged = 0.0
 
     def meet(self, portal, start: int) -> None:
         """A request of Zope's found the portal; ``start`` is what it had counted elsewhere."""
@@ -63,6 +66,8 @@ class Process:
             self._database = store.database_of(portal)
             self._stored.clear()
         self._known[portal.getId()] = _Known(self.now() + KNOWN_SECONDS, start)
+        if self.now() - self._exchanged > UNHEARD_SECONDS:
+            self.exchange()
 
     def knows(self, portal_id: str) -> bool:
         known = self._known.get(portal_id)
@@ -96,7 +101,7 @@ class Process:
 
     def exchange(self) -> None:
         """Tell the other processes of this machine who was here, and hear it from them."""
-        now = self.now()
+        now = self._exchanged = self.now()
         self._board.tell(self.counter.known(now))
         self.counter.hear(self._board.hear(now))
 

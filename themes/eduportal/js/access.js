@@ -48,6 +48,15 @@
     });
   }
 
+  /* What scrolls inside itself can be scrolled by keyboard (WCAG 2.1.1). */
+  function reach() {
+    each("#content table:not([tabindex])", function (table) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    });
+  }
+  addEventListener("resize", reach);
+  reach();
+
   new MutationObserver(function () {
     if (waiting) return;
     waiting = true;

@@ -1,12 +1,12 @@
-"""What the head of every page says before anything is drawn: the font, and how the visitor reads."""
+"""What every page says before anything is drawn: the font, and how the visitor reads."""
 
 from eduportal.face.place import Place
 from plone.app.layout.viewlets.common import ViewletBase
 
 FONT = "++theme++eduportal/fonts/portal-sans.v1.woff2"
 
-# Before the first picture of the page, or large letters would come with a jump. What the visitor chose
-# stays in the browser; nobody is sent it.
+# Before the page is drawn, or large letters would come with a jump. What the visitor chose stays in
+# the browser; nobody is sent it.
 READING = (
     "(function(d,s){try{s=localStorage;"
     "if(s.eduText)d.text=s.eduText;"

@@ -14,7 +14,7 @@ class Layout(LayoutPolicy):
 
 
 class BodyAttributes(Place, PatternsSettingsView):
-    """Palette and occasion for everybody; settings of Plone's scripts only for those who load them."""
+    """Palette and occasion for all; settings of Plone's scripts for those who load them."""
 
     def __call__(self) -> dict[str, str]:
         chosen = look.current(self.language)

@@ -1,5 +1,6 @@
 """The browser's title: the page, then whose portal it is in, in the page's language."""
 
+from eduportal import _
 from eduportal.face.place import Place
 from html import escape
 from html import unescape
@@ -7,6 +8,18 @@ from plone.app.layout.globals.interfaces import IViewView
 from plone.app.layout.viewlets.common import TitleViewlet
 from plone.base.interfaces import INavigationRoot
 from zope.i18n import translate
+
+# Plone's own pages say what they are in their template alone.
+STOCK = {
+    "change-password": _("Change password"),
+    "folder_contents": _("Contents of the section"),
+    "historyview": _("History of changes"),
+    "mail_password_form": _("Forgotten password"),
+    "overview-controlpanel": _("All settings"),
+    "personal-information": _("Personal data"),
+    "personal-preferences": _("Personal settings"),
+    "sharing": _("Who may do what here"),
+}
 
 
 class Title(Place, TitleViewlet):
@@ -28,4 +41,5 @@ class Title(Place, TitleViewlet):
     def _own(self) -> str:
         own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
         own = own() if callable(own) else own
+        own = own or STOCK.get(getattr(self.view, "__name__", ""))
         return translate(own, context=self.request) if own else ""

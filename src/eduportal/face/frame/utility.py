@@ -1,4 +1,4 @@
-"""The bar on top: the levels of an office's portal, date in words, ways to read, the other language."""
+"""The bar on top: levels of an office's portal, date in words, ways to read, other language."""
 
 from eduportal.face.dates import in_words
 from eduportal.face.dates import today

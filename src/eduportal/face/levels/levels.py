@@ -1,4 +1,4 @@
-"""The levels an office's portal is divided by (Quận 8: Phòng, Mầm non, Tiểu học, THCS, Khối khác)."""
+"""What an office's portal is divided by (Quận 8: Phòng, Mầm non, Tiểu học, THCS, Khối khác)."""
 
 from dataclasses import dataclass
 from eduportal.mandate import kinds

@@ -1,4 +1,4 @@
-"""``@@level/<id>`` at a language root of an office: one level's units, and the office's news of it."""
+"""``@@level/<id>`` at a language root of an office: a level's units, the office's news of it."""
 
 from eduportal.face.levels.levels import Level
 from eduportal.face.levels.levels import levels_of

@@ -1,4 +1,4 @@
-"""The units of one level below an office, however far below: a commune's schools are the Sở's too."""
+"""Units of a level below an office, however far below: a commune's schools are the Sở's too."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -9,10 +9,10 @@ from eduportal.home.contents import published
 from eduportal.home.contents import sections
 from eduportal.home.contents import url_of
 from eduportal.home.options import IHeading
-from eduportal.sections import LANGUAGES
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope import schema
 
+MAIN = "vi"
 SECTIONS = ("ministry-links", "sector-links")
 
 
@@ -66,10 +66,10 @@ class Links(Block):
         ]
 
     def _own(self) -> list[OutwardLink]:
-        """Of the sections in both languages: a link is not made twice to be listed in both."""
+        """English pages list Vietnamese links too: a link is not made twice to be in both."""
         homes = [
             path_of(self, known[section_id])
-            for known in (sections(self, language) for language in LANGUAGES)
+            for known in (sections(self, one) for one in dict.fromkeys((self.language, MAIN)))
             for section_id in SECTIONS
             if section_id in known
         ]

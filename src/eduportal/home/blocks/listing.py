@@ -19,6 +19,7 @@ from zope import schema
 class Listing(Block):
     """Title and date of what was published last in a section and below it."""
 
+    kept = True
     options = IFive
     section_id = ""
     types = CONTENT

@@ -12,18 +12,16 @@ from eduportal.server.front.answer import ask
 from eduportal.server.front.freshness import Freshness
 from eduportal.server.front.question import ASKED
 from eduportal.server.front.question import Question
-from eduportal.server.front.question import Recipe
 from eduportal.server.front.question import question
 from eduportal.server.front.question import without_tracking
 from eduportal.server.front.shelf import Page
 from eduportal.server.front.shelf import Shelf
 from functools import cached_property
+from ZODB import DB
 import time
 import Zope2
 
 LARGEST = 2 * 1024 * 1024
-LASTING_SECONDS = 3600
-"""How long a file goes out from memory whose address changes with its contents."""
 FORMS = (b'name="_authenticator"', b'type="password"')
 """A page with a form of its own is never kept: what is in it is for one person and one time."""
 
@@ -31,14 +29,15 @@ FORMS = (b'name="_authenticator"', b'type="password"')
 class Memory:
     """WSGI filter before Zope."""
 
-    def __init__(self, app: Callable, mib: int) -> None:
+    def __init__(self, app: Callable, mib: int, database: DB | None = None) -> None:
         self.app = app
         self.shelf = Shelf(mib * 1024 * 1024)
+        self.database = database
 
     @cached_property
     def freshness(self) -> Freshness:
         # Zope opens its database before the first request, but after this filter is made
-        return Freshness(Zope2.DB)
+        return Freshness(self.database or Zope2.DB)
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         if "QUERY_STRING" in environ:
@@ -56,7 +55,9 @@ class Memory:
         environ[ASKED] = asked
         answer = ask(self.app, environ, LARGEST)
         page = self._kept(asked, answer, state)
-        return page.sent(environ, start_response) if page else answer.send(start_response)
+        if page is None:
+            return answer.send(start_response)
+        return page.sent(environ, start_response, new=True)
 
     def _is_true(self, page: Page, state: bytes | None) -> bool:
         if time.time() >= page.recipe.until:
@@ -69,9 +70,8 @@ class Memory:
         return True
 
     def _kept(self, asked: Question, answer: Answer, state: bytes | None) -> Page | None:
-        recipe = asked.recipe or _of_a_lasting_file(answer)
         if (
-            recipe is None
+            asked.recipe is None
             or not answer.status.startswith("200")
             or not isinstance(answer.body, bytes)
             or not answer.body
@@ -80,15 +80,9 @@ class Memory:
             or any(form in answer.body for form in FORMS)
         ):
             return None
-        page = Page.of(answer, recipe, state)
+        page = Page.of(answer, asked.recipe, state)
         self.shelf.put(asked.key, page)
         return page
-
-
-def _of_a_lasting_file(answer: Answer) -> Recipe | None:
-    if "immutable" not in answer.header("Cache-Control"):
-        return None
-    return Recipe((), time.time() + LASTING_SECONDS)
 
 
 def factory(app: Callable, _global_conf: dict, mib: str = "64") -> Callable:

@@ -1,9 +1,11 @@
 """Which requests may be answered by a page that was made for somebody else."""
 
 from dataclasses import dataclass
+from dataclasses import field
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 import re
+import time
 
 ASKED = "eduportal.question"
 """In the environment: the ``Question``, where a kept page may answer the request."""
@@ -35,9 +37,13 @@ class Recipe:
 
 @dataclass
 class Question:
-    """A visitor's request. ``key`` says what the answer depends on; Zope fills in ``recipe``."""
+    """A visitor's request. ``key`` says what the answer depends on; Zope fills in ``recipe``.
+
+    ``began``: seconds since 1970; a page that was begun before midnight says yesterday's date.
+    """
 
     key: tuple[str, ...]
+    began: float = field(default_factory=time.time)
     recipe: Recipe | None = None
 
 

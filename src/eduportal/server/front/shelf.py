@@ -39,7 +39,7 @@ class Page:
             [pair for pair in answer.headers if pair[0].lower() not in NOT_KEPT],
             answer.body,
         )
-        kept.headers += [("ETag", etag), ("X-Page-Memory", "yes")]
+        kept.headers += [("ETag", etag)]
         for_all = is_for_all(kept)
         if for_all:
             kept.add_vary("Accept-Encoding")
@@ -55,16 +55,17 @@ class Page:
     def size(self) -> int:
         return OVERHEAD + len(self.plain[1]) + (len(self.small[1]) if self.small else 0)
 
-    def sent(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+    def sent(self, environ: dict, start_response: Callable, new: bool = False) -> Iterable[bytes]:
         """The page in the form the browser takes, or 304 where it has it already."""
         headers, body = self.small if self.small and accepts_gzip(environ) else self.plain
+        headers = [*headers, ("X-Page-Memory", "new" if new else "kept")]
         if self._is_there(environ.get("HTTP_IF_NONE_MATCH", "")):
             bodiless = ("content-length", "content-encoding", "content-type")
             start_response(
                 "304 Not Modified", [pair for pair in headers if pair[0].lower() not in bodiless]
             )
             return []
-        start_response("200 OK", list(headers))
+        start_response("200 OK", headers)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
 
     def _is_there(self, known: str) -> bool:

@@ -1,0 +1,158 @@
+"""The page on which the home page is arranged: who may, what it does, and that a draft is one."""
+
+from eduportal.home import store
+from eduportal.home.arrangement import in_column
+from lxml import html
+from plone import api
+from zope.component.hooks import setSite
+import pytest
+
+MIDDLE = ["lead", "news", "documents", "video"]
+
+
+class Composer:
+    """Presses the buttons of the page as one person's browser does."""
+
+    def __init__(self, office, person):
+        self.office, self.person = office, person
+        self.url = f"{office.url}/@@home-composer"
+
+    def page(self):
+        return html.fromstring(self.office.ask(self.person, "GET", self.url).text)
+
+    def press(self, action, version=None, **fields):
+        """The answer's status and what the page says then; the draft's middle column after it."""
+        self.sync()
+        data = {"action": action, "version": version or store.version(), **fields}
+        data["_authenticator"] = self.office.token(self.person)
+        answer = self.office.ask(self.person, "POST", self.url, data=data)
+        self.sync()
+        return answer.status_code, [one.key for one in in_column(store.draft(), "middle")]
+
+    def sync(self):
+        """See what the server's threads have written."""
+        setSite(self.office.portal)
+        self.office.portal._p_jar.sync()
+
+    def visitors(self, path="/vi"):
+        return html.fromstring(self.office.ask(None, "GET", f"{self.office.url}{path}").text)
+
+
+@pytest.fixture
+def chief(office):
+    return Composer(office, "chief")
+
+
+def headings(page):
+    return [one.text_content() for one in page.cssselect("main section h2")]
+
+
+def test_only_administrators_and_chief_editors_arrange(office):
+    pages = ("@@home-composer", "vi/@@home-preview", "@@home-block-options?key=news")
+    persons = (None, "contributor", "editor", "chief", "administrator")
+    found = {
+        (person, page): office.ask(person, "GET", f"{office.url}/{page}").status_code
+        for person in persons
+        for page in pages
+    }
+    assert {person for (person, _page), status in found.items() if status == 200} == {
+        "chief",
+        "administrator",
+    }
+    assert {found[key] for key in found if key[0] not in ("chief", "administrator")} <= {302, 401}
+
+
+def test_a_press_without_its_token_or_by_get_changes_nothing(office, chief):
+    data = {"action": "remove", "key": "news", "version": store.version()}
+    posted = office.ask("chief", "POST", chief.url, data=data)
+    got = office.ask("chief", "GET", chief.url, params=data)
+    chief.sync()
+    assert (posted.status_code, got.status_code, store.has_draft()) == (403, 200, False)
+
+
+def test_blocks_move_hide_go_and_come(chief):
+    assert [
+        chief.press("up", key="news"),
+        chief.press("down", key="news"),
+        chief.press("up", key="lead"),
+        chief.press("remove", key="documents"),
+        chief.press("add", block="text", column="middle"),
+        chief.press("add", block="text", column="middle"),
+        chief.press("place", key="text-2", column="middle", index="0"),
+        chief.press("place", key="text", column="left"),
+        # neither the slider in a side column, nor a column or block that there is not
+        chief.press("place", key="lead", column="left"),
+        chief.press("place", key="news", column="nowhere"),
+        chief.press("add", block="nothing", column="middle"),
+    ] == [
+        (302, ["news", "lead", "documents", "video"]),
+        (302, MIDDLE),
+        (302, MIDDLE),
+        (302, ["lead", "news", "video"]),
+        (302, ["lead", "news", "video", "text"]),
+        (302, ["lead", "news", "video", "text", "text-2"]),
+        (302, ["text-2", "lead", "news", "video", "text"]),
+        (302, ["text-2", "lead", "news", "video"]),
+        (302, ["text-2", "lead", "news", "video"]),
+        (302, ["text-2", "lead", "news", "video"]),
+        (302, ["text-2", "lead", "news", "video"]),
+    ]
+
+
+def test_visitors_see_the_draft_when_it_is_published_and_it_can_be_taken_back(office, chief):
+    before = headings(chief.visitors())
+    chief.press("hide", key="contact")
+    preview = office.ask("chief", "GET", f"{office.url}/vi/@@home-preview")
+    assert (headings(chief.visitors()), preview.headers["Cache-Control"]) == (
+        before,
+        "private, no-store",
+    )
+    assert headings(html.fromstring(preview.text)) == [h for h in before if h != "Liên hệ"]
+    chief.press("publish")
+    assert headings(chief.visitors()) == [h for h in before if h != "Liên hệ"]
+    chief.press("previous")
+    chief.press("publish")
+    # what is the default again is not kept, so that the portal follows better defaults
+    assert (headings(chief.visitors()), kept("published"), kept("draft")) == (before, None, None)
+
+
+def test_a_draft_is_dropped_or_begun_with_the_default(chief):
+    chief.press("remove", key="news")
+    assert chief.press("drop") == (302, MIDDLE)
+    chief.press("remove", key="news")
+    chief.press("publish")
+    assert chief.press("default") == (302, MIDDLE)
+    assert store.has_draft()
+
+
+def test_who_works_on_an_older_draft_overwrites_nothing(chief):
+    old = store.version()
+    chief.press("remove", key="video")
+    assert chief.press("remove", version=old, key="news") == (302, ["lead", "news", "documents"])
+
+
+def test_a_block_is_set_in_its_form_which_says_what_is_wrong(office, chief):
+    chief.press("add", block="quick-links", column="left")
+    url = f"{office.url}/@@home-block-options?key=quick-links-2"
+    opened = html.fromstring(office.ask("chief", "GET", url).text)
+    form = next(one for one in opened.forms if "home-block-options" in (one.action or ""))
+
+    def keep(**values):
+        fields = dict(form.form_values())
+        fields |= {f"form.widgets.{name}": value for name, value in values.items()}
+        fields |= {"form.buttons.keep": "x", "_authenticator": office.token("chief")}
+        return office.ask("chief", "POST", form.action, data=fields)
+
+    refused = keep(own_vi="Tra cứu | javascript:alert(1)")
+    assert "javascript:alert(1)” " in html.fromstring(refused.text).text_content()
+    assert keep(heading_vi="Tra <b>cứu", own_vi="Tuyển sinh | /vi/tuyen-sinh").status_code == 302
+    page = html.fromstring(office.ask("chief", "GET", f"{office.url}/vi/@@home-preview").text)
+    (block,) = page.cssselect("[aria-labelledby=edu-quick-links-2]")
+    assert (block.cssselect("h2")[0].text_content(), block.cssselect("a")[-1].get("href")) == (
+        "Tra <b>cứu",
+        f"{office.url}/vi/tuyen-sinh",
+    )
+
+
+def kept(name):
+    return api.portal.get_registry_record(f"eduportal.home.{name}")
