@@ -12,7 +12,7 @@ T ?= tests
 JOBS ?= $(if $(filter tests,$(T)),-n $(shell echo $$(($$(nproc) + 1))) --dist loadfile)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check theme i18n clean buildout wheel
+.PHONY: help run test check axe theme i18n clean buildout wheel
 
 help: ## this list
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ check: $(STAMP) ## formatting, lint, translations, links in the documentation
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m tests.checks
+
+axe: $(STAMP) $(BROWSER) ## check accessibility and write down the result for the statement
+	AXE_RECORD=1 $(BIN)/pytest -q tests/accessibility
 
 theme: ## compile the theme's SCSS (needs Node.js)
 	npm ci --silent

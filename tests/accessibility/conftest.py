@@ -104,7 +104,12 @@ def _picture() -> dict[str, str]:
     stream = BytesIO()
     Image.new("RGB", (600, 400), "green").save(stream, format="PNG")
     data = base64.b64encode(stream.getvalue()).decode()
-    return {"data": data, "encoding": "base64", "filename": "san-truong.png"}
+    return {
+        "data": data,
+        "encoding": "base64",
+        "content-type": "image/png",
+        "filename": "san-truong.png",
+    }
 
 
 def _check(sweep: Sweep, browser: str) -> Check:

@@ -46,6 +46,25 @@ CUT = """() => [...document.querySelectorAll("a, button, label, h1, h2, h3, p, l
   }).slice(0, 4).map(one => one.outerHTML.slice(0, 120))"""
 
 
+# Vietnamese sentences on an English page that no "lang" announces (WCAG 3.1.2). Names and numbers
+# inside English words need none; a choice of a menu cannot be read part by part.
+UNTOLD = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set();
+  while (walk.nextNode()) {
+    const one = walk.currentNode.parentElement;
+    const words = walk.currentNode.data.trim().split(/\\s+/);
+    const marked = words.filter(word => /[\\u1EA0-\\u1EF9ăâđêôơưĂÂĐÊÔƠƯ]/.test(word));
+    if (/\\b(the|of|and|by|sample)\\b/i.test(walk.currentNode.data)) continue;
+    if (marked.length < 3 || marked.length < words.length * 0.4) continue;
+    if (one.closest("script, style, template, textarea, option, [lang=vi]")) continue;
+    if (!one.closest("[lang]").lang.startsWith("en")) continue;
+    found.add(one.tagName.toLowerCase() + (one.className ? "." + one.className : "") + ": " +
+      walk.currentNode.data.trim().slice(0, 80));
+  }
+  return [...found].slice(0, 6);
+}"""
+
 # Plone's scripts draw the list of contents and the editor after the page is there.
 SETTLED = """() => [...document.querySelectorAll(".pat-structure")]
     .every(one => one.querySelector("#btngroup-mainbuttons")) &&
@@ -108,6 +127,8 @@ class Sweep:
         if status != stop.status:
             barriers.append(f"status {status}")
         barriers += self._title(stop, page.title())
+        if stop.language == "en":
+            barriers += [f"no lang: {one}" for one in page.evaluate(UNTOLD)]
         for size in ZOOMED:
             page.set_viewport_size(size)
             barriers += [f"{size['width']} px: {out}" for out in page.evaluate(SIDEWAYS)]

@@ -1,5 +1,6 @@
 """Closed portals, times that pass, neighbours: what no edit tells."""
 
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
@@ -12,6 +13,7 @@ from eduportal.server.front import ASKED
 from eduportal.server.front import Question
 from eduportal.units import closing
 from eduportal.units import settings
+from Products.CMFPlone.Portal import PloneSite
 from types import SimpleNamespace
 import transaction
 
@@ -63,14 +65,13 @@ def test_a_unit_that_moves_touches_its_earlier_and_its_later_parent(front):
     touched = []
     with front.manager() as portal:
         app = portal.aq_parent
-        neighbour = type(portal)("khac")
-        app._setObject("khac", neighbour)
+        app._setObject("khac", PloneSite("khac"))
         caching.ensure(app["khac"])
         transaction.commit()
         for parent in ("khac", ""):
             before = generations.counter(app["khac"], generations.PAGES)()
             unit = settings.current_unit()
-            settings.store(type(unit)(**(unit.as_dict() | {"parent": parent})))
+            settings.store(replace(unit, parent=parent))
             after = generations.counter(app["khac"], generations.PAGES)()
             touched.append(after - before)
             transaction.commit()

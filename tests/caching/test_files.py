@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import io
 import PIL.Image
 import re
-import transaction
 
 
 def picture() -> bytes:
@@ -27,23 +26,21 @@ def test_attachments_and_pictures_follow_who_may_see_them(front, folder):
         )
         api.content.transition(made, "publish")
         scale = made.restrictedTraverse("@@images").scale("image", width=30)
-        inside = api.content.create(
-            made, "File", title="t", file=NamedBlobFile(b"%PDF-1.4 ", filename="t.pdf")
+        loose = api.content.create(
+            folder, "File", title="Tệp", file=NamedBlobFile(b"%PDF-1.4 ", filename="t.pdf")
         )
+        api.content.transition(loose, "publish")
         address = urlsplit(scale.url).path.removeprefix("/plone")
-        attached = urlsplit(inside.absolute_url()).path.removeprefix("/plone") + "/@@download/file"
+        attached = urlsplit(loose.absolute_url()).path.removeprefix("/plone") + "/@@download/file"
     public = [front.get(one).headers["cache-control"] for one in (address, attached)]
     with front.manager():
-        api.content.transition(made, "withdraw", comment="Sai")
-    with front.manager():
         made.manage_permission("View", ["Member", "Manager"])
-        inside.manage_permission("View", ["Member", "Manager"])
+        loose.manage_permission("View", ["Member", "Manager"])
     private = [
         front.get(one, authorization=SIGNED_IN).headers["cache-control"]
         for one in (address, attached)
     ]
     refused = [front.get(one) for one in (address, attached)]
-    transaction.abort()
 
     assert public == ["public, max-age=604800", "public, max-age=0, must-revalidate"]
     assert private == ["private, no-store"] * 2

@@ -133,6 +133,7 @@ def test_what_is_withdrawn_is_gone_at_once_and_what_is_published_there_at_once(f
     withdrawn = front.content(page)
     without = front.content(folder)
     with front.manager():
+        api.content.transition(page, "retract")
         api.content.transition(page, "publish")
 
     assert (withdrawn.status in (401, 302, 410), withdrawn.memory) == (True, None)

@@ -57,3 +57,12 @@ def test_text_stands_out_from_its_ground(palette):
 def test_every_palette_of_the_spreadsheet_has_its_colours():
     named = set(re.findall(r"\[data-palette=\"?([a-z-]+)\"?\]", CSS))
     assert named == set(palettes())
+
+
+@pytest.mark.parametrize("asked", ["[data-contrast=more] body", "body[data-occasion=mourning]"])
+@pytest.mark.parametrize("palette", palettes())
+def test_high_contrast_and_mourning_can_be_read_over_every_palette(palette, asked):
+    (body,) = re.findall(re.escape(asked) + r"\{([^{}]*)", CSS.replace('"', ""))
+    colour = tokens(palette) | dict(re.findall(r"--edu-([a-z-]+):\s*(#[0-9a-f]{3,6})", body))
+    weak = [pair for pair in PAIRS if contrast(colour[pair[0]], colour[pair[1]]) < 4.5]
+    assert weak == []

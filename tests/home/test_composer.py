@@ -6,8 +6,9 @@ from lxml import html
 from plone import api
 from zope.component.hooks import setSite
 import pytest
+import transaction
 
-MIDDLE = ["lead", "news", "documents", "video"]
+MIDDLE = ["lead", "announcements", "news", "documents", "video"]
 
 
 class Composer:
@@ -30,9 +31,10 @@ class Composer:
         return answer.status_code, [one.key for one in in_column(store.draft(), "middle")]
 
     def sync(self):
-        """See what the server's threads have written."""
+        """See what the server has written: its invalidations do not reach this connection."""
         setSite(self.office.portal)
-        self.office.portal._p_jar.sync()
+        transaction.begin()
+        self.office.portal._p_jar.cacheMinimize()
 
     def visitors(self, path="/vi"):
         return html.fromstring(self.office.ask(None, "GET", f"{self.office.url}{path}").text)
@@ -71,31 +73,32 @@ def test_a_press_without_its_token_or_by_get_changes_nothing(office, chief):
 
 
 def test_blocks_move_hide_go_and_come(chief):
+    first = ["announcements", "lead", "news", "documents", "video"]
+    short = ["announcements", "lead"]
     assert [
-        chief.press("up", key="news"),
-        chief.press("down", key="news"),
-        chief.press("up", key="lead"),
+        chief.press("up", key="announcements"),
+        chief.press("up", key="announcements"),
+        chief.press("remove", key="video"),
         chief.press("remove", key="documents"),
+        chief.press("remove", key="news"),
         chief.press("add", block="text", column="middle"),
         chief.press("add", block="text", column="middle"),
         chief.press("place", key="text-2", column="middle", index="0"),
         chief.press("place", key="text", column="left"),
         # neither the slider in a side column, nor a column or block that there is not
         chief.press("place", key="lead", column="left"),
-        chief.press("place", key="news", column="nowhere"),
+        chief.press("place", key="lead", column="nowhere"),
         chief.press("add", block="nothing", column="middle"),
     ] == [
-        (302, ["news", "lead", "documents", "video"]),
-        (302, MIDDLE),
-        (302, MIDDLE),
-        (302, ["lead", "news", "video"]),
-        (302, ["lead", "news", "video", "text"]),
-        (302, ["lead", "news", "video", "text", "text-2"]),
-        (302, ["text-2", "lead", "news", "video", "text"]),
-        (302, ["text-2", "lead", "news", "video"]),
-        (302, ["text-2", "lead", "news", "video"]),
-        (302, ["text-2", "lead", "news", "video"]),
-        (302, ["text-2", "lead", "news", "video"]),
+        (302, first),
+        (302, first),
+        (302, first[:-1]),
+        (302, first[:-2]),
+        (302, short),
+        (302, [*short, "text"]),
+        (302, [*short, "text", "text-2"]),
+        (302, ["text-2", *short, "text"]),
+        *[(302, ["text-2", *short])] * 4,
     ]
 
 
@@ -128,7 +131,7 @@ def test_a_draft_is_dropped_or_begun_with_the_default(chief):
 def test_who_works_on_an_older_draft_overwrites_nothing(chief):
     old = store.version()
     chief.press("remove", key="video")
-    assert chief.press("remove", version=old, key="news") == (302, ["lead", "news", "documents"])
+    assert chief.press("remove", version=old, key="news") == (302, MIDDLE[:-1])
 
 
 def test_a_block_is_set_in_its_form_which_says_what_is_wrong(office, chief):

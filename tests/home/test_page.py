@@ -135,7 +135,7 @@ def test_nothing_unpublished_or_in_a_hidden_section_is_shown(visit, publish, man
     assert shown(visit) == set()
     with managing():
         for content in titles.values():
-            api.content.transition(content, "publish")
+            api.content.transition(content, to_state="published")
             content.setExpirationDate(DateTime() - 1)
             content.reindexObject()
     # an editor, who may see what is over, gets the home page that visitors get

@@ -1,10 +1,12 @@
 """The panel as the people of a portal's board meet it, over HTTP."""
 
+from eduportal.look.current import CACHED
 from io import BytesIO
 from lxml import html
 from PIL import Image
 from tests.editorial.conftest import office
 from tests.editorial.conftest import write
+from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 import pytest
 import transaction
@@ -31,6 +33,7 @@ class Panel:
         transaction.begin()
         # the registry remembers for the length of a request, and a test is one
         getRequest().other.pop("_plone_registry_cache", None)
+        IAnnotations(getRequest()).pop(CACHED, None)
         return answer
 
     def problems(self, part, files=None, **values):

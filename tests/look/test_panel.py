@@ -1,16 +1,20 @@
 """What a unit changes of its look: a draft first, then what visitors see."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from eduportal import look
 from eduportal.look.current import ZONE
+from eduportal.units import settings
 from eduportal.units.settings import current_unit
 from io import BytesIO
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+from zope.globalrequest import getRequest
 import pytest
 import re
 import requests
+import transaction
 
 ADDRESS = re.compile(r".*/@@look-picture/[0-9a-f]{32}\.webp")
 
@@ -39,10 +43,6 @@ def test_the_control_panel_of_the_unit_and_the_spreadsheet_still_choose_the_pale
     own = body(panel.visit())
     assert own["data-palette"] == "own"
     assert own["style"].startswith("--edu-brand:#8a1f5c;")
-
-    from dataclasses import replace
-    from eduportal.units import settings
-    import transaction
 
     settings.store(replace(current_unit(), palette="green"))
     transaction.commit()
@@ -173,6 +173,9 @@ def test_a_map_leads_to_a_web_page_and_nowhere_else(panel, picture_file):
         "Cổng trường ở phố Hoa Sen",
         "https://www.openstreetmap.org/?mlat=21",
     )
+    panel.send("map", map_link="", map_alt_vi="")
+    panel.send("publish")
+    assert look.current("en").map.alt == f"Map: the way to {current_unit().name_en}"
 
 
 def at(**away):
@@ -193,12 +196,15 @@ def test_mourning_begins_and_ends_by_itself_and_comes_before_a_feast(panel):
     )
     panel.send("publish")
     mourning = panel.visit()
+    look.current("vi")
+    left = getRequest().environ["eduportal.page_until"] - datetime.now(ZONE).timestamp()
     panel.send(
         "mourning", mourning_from=at(days=-3), mourning_to=at(hours=-1), mourning_vi="Quốc tang"
     )
     panel.send("festive", festive_from="", festive_to="")
     panel.send("publish")
 
+    assert 2 * 86400 - 120 < left <= 2 * 86400
     assert body(feast)["data-occasion"] == "festive"
     assert "Mừng ngày 20/11" in feast.body.text_content()
     assert body(mourning)["data-occasion"] == "mourning"

@@ -55,7 +55,7 @@ def test_a_news_item_is_saved_with_all_that_its_page_says(save, publish, photogr
 def test_every_kind_of_item_can_be_saved_and_says_what_it_is(save, publish, photograph, managing):
     publish("news", "Trang", text="<p>Lời</p>")
     publish("news", "Hội thảo", type="Event", location="Hội trường")
-    publish("news", "Chuyên đề", type="Topic", gathered=("tết",))
+    publish("news", "Gom tin", type="Topic", gathered=("tết",))
     publish("news", "Gói bánh chưng", type="News Item", subject=("tết",))
     album = publish("news", "Album", type="Album", taken_on=date(2026, 9, 5))
     with managing():
@@ -64,17 +64,19 @@ def test_every_kind_of_item_can_be_saved_and_says_what_it_is(save, publish, phot
     record = publish("document-register", "Về tuyển sinh", type="OfficialDocument", number="1/TB")
     lesson = publish("resource-library", "Bài giảng", type="Resource", link="http://bo.vn/1")
     paths = [f"/{'/'.join(one.getPhysicalPath()[2:])}" for one in (record, lesson)]
-    found = {
-        name: words(save(path).data)
+    answers = {
+        name: save(path)
         for name, path in {
             "page": f"{NEWS}/trang",
             "event": f"{NEWS}/hoi-thao",
-            "topic": f"{NEWS}/chuyen-de",
+            "topic": f"{NEWS}/gom-tin",
             "album": f"{NEWS}/album",
             "document": paths[0],
             "resource": paths[1],
         }.items()
     }
+    assert {name: answer.status for name, answer in answers.items()} == dict.fromkeys(answers, 200)
+    found = {name: words(answer.data) for name, answer in answers.items()}
     assert "Lời" in found["page"]
     assert "Địa điểm Hội trường" in found["event"]
     assert "Gói bánh chưng" in found["topic"]

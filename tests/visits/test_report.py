@@ -48,7 +48,7 @@ def test_editors_read_a_month_by_day_and_by_section(october):
         [rows(page, 0)[-1][0], "1.236", "1.503"],
     ]
     assert [row[1:] for row in rows(page, 1)[1:]] == [["600", "700"], ["2", "2"]]
-    assert rows(page, 1)[1][0] == "Tin tức - Sự kiện"
+    assert rows(page, 1)[1][0] == "Tin tức – Sự kiện"
     (picture,) = page.cssselect("svg.edu-chart")
     assert picture.get("role") == "img"
     assert [spaced(bar) for bar in picture.cssselect("rect title")] == [

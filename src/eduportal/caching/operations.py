@@ -14,6 +14,7 @@ from plone.app.caching.operations.utils import getContext
 from plone.caching.interfaces import ICachingOperation
 from plone.caching.interfaces import ICachingOperationType
 from plone.caching.utils import lookupOptions
+from plone.namedfile.interfaces import IStableImageScale
 from plone.resource.file import FilesystemFile
 from plone.rest.interfaces import IAPIRequest
 from zope.component import adapter
@@ -111,6 +112,6 @@ class PublicFile(Operation):
             if asked is not None:
                 asked.recipe = Recipe((), time.time() + KEPT_SECONDS)
             return f"max-age={YEAR}, immutable"
-        if rulename == "plone.stableResource":
+        if IStableImageScale.providedBy(self.published):
             return f"max-age={WEEK}"
         return f"max-age={DAY}" if rulename == "plone.resource" else "max-age=0, must-revalidate"

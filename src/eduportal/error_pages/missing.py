@@ -2,18 +2,14 @@
 
 from eduportal import _
 from eduportal import search
-from eduportal.error_pages import static
-from eduportal.error_pages.stock import stock_answer
 from eduportal.face.pages.entries import Entry
 from eduportal.face.pages.entries import entries
 from eduportal.face.place import Place
 from eduportal.face.tree import branches
 from functools import cached_property
 from plone import api
-from plone.base.interfaces import IPloneSiteRoot
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from urllib.parse import unquote
-from zope.component.hooks import getSite
 import re
 
 LONGEST = 80
@@ -59,15 +55,3 @@ class Missing(Place, ExceptionView):
         catalog = api.portal.get_tool("portal_catalog")
         found = search.suggestions(catalog, self.words, self.language)[:MOST]
         return entries(found, self.language)
-
-
-class Nowhere(ExceptionView):
-    """The same outside all portals of the kit; a plain Plone site keeps Plone's page."""
-
-    def __call__(self):
-        html = "text/html" in self.request.getHeader("Accept", "")
-        if IPloneSiteRoot.providedBy(getSite()) or not html:
-            return stock_answer(self)
-        for name, value in static.HEADERS:
-            self.request.response.setHeader(name, value)
-        return static.nowhere()

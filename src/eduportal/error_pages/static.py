@@ -34,6 +34,11 @@ def nowhere() -> str:
     return _page("nowhere")
 
 
+def unreadable() -> str:
+    """400: an address whose query Zope cannot read, before it is known whose portal it is."""
+    return _page("unreadable")
+
+
 def _page(name: str, **values: str) -> str:
     folder = resources.files("eduportal.error_pages") / "data"
     frame = Template((folder / "frame.html").read_text("utf-8"))

@@ -56,9 +56,9 @@ def published(obj, event) -> None:
         refresh(api.portal.get(), datetime.now(UTC).replace(microsecond=0))
 
 
-def settings_changed(record, event) -> None:
+def settings_changed(event) -> None:
     """A unit's name, contact or fate was edited."""
-    if record.__name__.startswith(f"{settings.PREFIX}."):
+    if event.record.__name__.startswith(f"{settings.PREFIX}."):
         refresh(api.portal.get())
 
 

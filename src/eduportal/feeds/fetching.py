@@ -50,6 +50,9 @@ def fetch(
                 raise FeedError("late")
             answer = _ask(address, etag, modified, allow, seconds, running)
             if isinstance(answer, Answer):
+                # what was hung up on looks like a short answer
+                if _reason(deadline, ""):
+                    raise FeedError("late")
                 return answer
             address = urljoin(address, answer)
         raise FeedError("redirects")

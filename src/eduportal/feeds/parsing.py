@@ -79,8 +79,11 @@ def _link(element, address: str) -> str:
     for link in element:
         if _name(link) != "link" or link.get("rel", "alternate") != "alternate":
             continue
+        named = (link.get("href") or link.text or "").strip()
+        if not named:
+            continue
         try:
-            url = urljoin(address, (link.get("href") or link.text or "").strip())
+            url = urljoin(address, named)
             parts = urlsplit(url)
         except ValueError:
             continue

@@ -26,9 +26,10 @@ MOST = 10
 
 
 def is_address(text: str) -> bool:
-    """Whether it may be the address of a feed."""
+    """Whether a line may be the address of a feed; the field gives empty lines as well."""
     try:
-        split(text)
+        if text.strip():
+            split(text.strip())
     except FeedError as error:
         raise Invalid(sentence(error.reason)) from None
     return True
@@ -44,7 +45,7 @@ class IFeedSettings(Interface):
             'are fetched twice an hour; the home page\'s block "News from elsewhere" shows them.'
         ),
         value_type=schema.TextLine(constraint=is_address, max_length=500),
-        max_length=MOST,
+        max_length=2 * MOST,
         required=False,
         default=[],
         missing_value=[],
@@ -52,8 +53,9 @@ class IFeedSettings(Interface):
 
 
 def addresses() -> list[str]:
-    """The feeds of the portal at hand."""
-    return list(api.portal.get_registry_record(f"{PREFIX}.addresses", default=None) or ())
+    """The feeds of the portal at hand, each once."""
+    lines = api.portal.get_registry_record(f"{PREFIX}.addresses", default=None) or ()
+    return list(dict.fromkeys(line.strip() for line in lines if line.strip()))[:MOST]
 
 
 def copy_of(address: str) -> Copy | None:

@@ -21,6 +21,7 @@ CAPABILITIES = {
     "safety": _("Security and protection of personal data"),
     "search": _("The portal's search"),
     "sections": _("The portal's sections"),
+    "sharing": _("Links to social networks under every item"),
     "themes": _("The portal's design"),
     "units": _("Names and addresses by the rules, when the portal is set up"),
     "vietnamese": _("Vietnamese text by the Unicode standard"),

@@ -12,13 +12,13 @@ from eduportal.look import menu
 from eduportal.look import store
 from eduportal.look import theming
 from eduportal.look.current import chosen_colours
-from eduportal.look.current import current
 from eduportal.look.current import preview
 from eduportal.look.current import unit_palette
 from eduportal.look.form import PARTS
 from eduportal.look.model import OWN
 from eduportal.units import settings
 from eduportal.units.fields import palettes
+from eduportal.units.model import Unit
 from functools import cached_property
 from plone import api
 from plone.protect import CheckAuthenticator
@@ -70,7 +70,7 @@ class LookPanel(BrowserView):
         if self.problems:
             self.sent = part
             return None
-        store.prepare(self.portal, values, unit_palette())
+        store.prepare(self.portal, values, unit_palette(self.unit))
         return SAVED
 
     def _menu(self) -> Message | None:
@@ -89,9 +89,8 @@ class LookPanel(BrowserView):
         if not self.is_pending:
             return None
         kept = store.publish(self.portal)
-        unit = settings.current_unit()
-        if unit is not None:
-            settings.store(replace(unit, palette=kept["palette"]))
+        if self.unit is not None:
+            settings.store(replace(self.unit, palette=kept["palette"]))
         return _("The changes are on line.")
 
     def _discard(self) -> Message:
@@ -115,6 +114,10 @@ class LookPanel(BrowserView):
     def portal(self):
         return api.portal.get()
 
+    @cached_property
+    def unit(self) -> Unit | None:
+        return settings.current_unit()
+
     @property
     def url(self) -> str:
         return f"{self.portal.absolute_url()}/@@look"
@@ -128,16 +131,11 @@ class LookPanel(BrowserView):
         return store.is_pending(self.portal)
 
     @cached_property
-    def look(self):
-        """The draft as pages would show it."""
-        return current("vi")
-
-    @cached_property
     def chosen(self) -> str:
         """Which of the colours is ticked: a palette's id, or ``own``."""
         if self.sent == "colours":
             return str(self.request.form.get("palette", ""))
-        palette, own = chosen_colours(self.kept, self.is_pending)
+        palette, own = chosen_colours(self.kept, self.is_pending, self.unit)
         return OWN if own else palette
 
     @property
@@ -184,11 +182,10 @@ class LookPanel(BrowserView):
 
     @property
     def composer(self) -> str:
-        """Where the home page is composed, ``""`` for who may not."""
-        root = self.portal["vi"]
-        if queryMultiAdapter((root, self.request), name=COMPOSER) is None:
+        """Where the home page is composed."""
+        if queryMultiAdapter((self.portal, self.request), name=COMPOSER) is None:
             return ""
-        return f"{root.absolute_url()}/@@{COMPOSER}"
+        return f"{self.portal.absolute_url()}/@@{COMPOSER}"
 
     @property
     def is_manager(self) -> bool:

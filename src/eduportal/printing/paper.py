@@ -11,22 +11,26 @@ from eduportal.printing.styles import UNLINED
 from io import BytesIO
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import HRFlowable
 from reportlab.platypus import Image
-from reportlab.platypus import KeepTogether
 from reportlab.platypus import ListFlowable
 from reportlab.platypus import ListItem
 from reportlab.platypus import Paragraph
 from reportlab.platypus import SimpleDocTemplate
 from reportlab.platypus import Spacer
 from reportlab.platypus import Table
-from reportlab.platypus.doctemplate import LayoutError
+from reportlab.platypus import TableStyle
+import logging
+
+logger = logging.getLogger(__name__)
 
 MARGIN = 20 * mm
 WIDTH = A4[0] - 2 * MARGIN
 FRAME = 6
 """ReportLab keeps this much free inside a page's frame, in points."""
+FOOT = 8
 HIGHEST = 0.45 * (A4[1] - 2 * MARGIN)
 """No picture takes more of a page."""
 POINTS_PER_PIXEL = 0.5
@@ -48,11 +52,12 @@ class Sheet:
 
 
 def pdf(sheet: Sheet) -> bytes:
-    """The file. A table that no page can hold makes all tables paragraphs."""
+    """The file. A table that cannot be laid out makes all tables paragraphs."""
     lettering()
     try:
         return _built(sheet, lined=True)
-    except LayoutError:
+    except Exception:  # ReportLab's tables raise all kinds of errors over odd merged cells
+        logger.warning("tables of %r are printed as paragraphs", sheet.title, exc_info=True)
         return _built(sheet, lined=False)
 
 
@@ -92,14 +97,24 @@ def _numbered(sheet: Sheet) -> type[Canvas]:
         def save(self) -> None:
             for number, page in enumerate(self._pages, start=1):
                 self.__dict__.update(page)
-                self.setFont("Portal", 8)
-                self.drawString(MARGIN, 11 * mm, covered(sheet.running))
+                self.setFont("Portal", FOOT)
+                self.drawString(MARGIN, 11 * mm, _shortened(covered(sheet.running)))
                 numbered = sheet.page.format(page=number, pages=len(self._pages))
                 self.drawRightString(A4[0] - MARGIN, 11 * mm, covered(numbered))
                 super().showPage()
             super().save()
 
     return Numbered
+
+
+def _shortened(line: str) -> str:
+    """A line of the foot that leaves room for the page's number."""
+    room = WIDTH - 25 * mm
+    if stringWidth(line, "Portal", FOOT) <= room:
+        return line
+    while stringWidth(f"{line}…", "Portal", FOOT) > room:
+        line = line[:-1]
+    return f"{line}…"
 
 
 def _flow(block, width: float, lined: bool) -> list:
@@ -122,8 +137,11 @@ def _picture(block: kinds.Picture, width: float) -> list:
         POINTS_PER_PIXEL if block.share == 1 else 10,
     )
     image = Image(BytesIO(block.data), block.width * fit, block.height * fit, hAlign="CENTER")
-    caption = [Paragraph(covered(block.caption), STYLES["caption"])] if block.caption else []
-    return [KeepTogether([image, Spacer(0, 3), *caption])]
+    image.spaceAfter = 3
+    if not block.caption:
+        return [image]
+    image.keepWithNext = True
+    return [image, Paragraph(covered(block.caption), STYLES["caption"])]
 
 
 def _list(block: kinds.Items, width: float, lined: bool) -> ListFlowable:
@@ -164,12 +182,13 @@ def _table(block: kinds.Grid, width: float) -> list:
             across += cell.columns
     columns = max(x for _y, x in taken) + 1
     widths = _widths(cells, columns, width)
+    padding = 5 if columns <= 8 else 2
     data = []
     for down in range(len(block.rows)):
         line = []
         for across in range(columns):
             cell = cells.get((down, across))
-            inner = sum(widths[across : across + cell.columns]) - 10 if cell else 0
+            inner = sum(widths[across : across + cell.columns]) - 2 * padding if cell else 0
             line.append(
                 [one for part in cell.blocks for one in _flow(_bold(part, cell), inner, True)]
                 if cell
@@ -186,11 +205,11 @@ def _table(block: kinds.Grid, width: float) -> list:
         data,
         colWidths=widths,
         repeatRows=headings if headings < len(block.rows) else 0,
-        splitInRow=1,
+        splitInRow=1 if block.lines else 0,
     )
     table.setStyle(TABLE if block.lines else UNLINED)
-    for span in spans:
-        table.setStyle([span])
+    sides = [(f"{side}PADDING", (0, 0), (-1, -1), padding) for side in ("LEFT", "RIGHT")]
+    table.setStyle(TableStyle([*sides, *spans]))
     return [table, Spacer(0, 8)]
 
 
@@ -201,13 +220,13 @@ def _bold(block, cell: kinds.Cell):
 
 
 def _widths(cells: dict, columns: int, width: float) -> list[float]:
-    """By the longest text of each column, none narrower than a tenth of the average's share."""
+    """Half of the width in equal parts, half by the longest text of each column."""
     longest = [6] * columns
     for (_down, across), cell in cells.items():
         if cell.columns == 1:
             letters = sum(len(part.markup) for part in cell.blocks if isinstance(part, kinds.Text))
             longest[across] = max(longest[across], min(letters, 60))
-    return [width * one / sum(longest) for one in longest]
+    return [width / 2 * (1 / columns + one / sum(longest)) for one in longest]
 
 
 def _cells(block: kinds.Grid, width: float) -> list:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from eduportal import look
 from eduportal.face.dates import ZONE
+from eduportal.face.kept import kept
 from eduportal.face.pages.plain_text import plain_text
 from eduportal.sharing.own_page import OwnPage
 from eduportal.sharing.public import is_public
@@ -38,6 +39,12 @@ class Card(OwnPage, ViewletBase):
     """Only for visitors, on pages that anybody may see."""
 
     def render(self) -> str:
+        if not (self.anonymous and self.address):
+            return ""
+        place = (self.context.getPhysicalPath(), self.address, self.language)
+        return kept(self.portal, "card", place, self._made)
+
+    def _made(self) -> str:
         return "".join(
             f'<meta {kind}="{name}" content="{escape(value)}">' for kind, name, value in self.tags
         )
@@ -45,7 +52,7 @@ class Card(OwnPage, ViewletBase):
     @property
     def tags(self) -> list[tuple[str, str, str]]:
         """``property`` or ``name``, its value, and the content."""
-        if not (self.anonymous and self.address and is_public(self.context)):
+        if not is_public(self.context):
             return []
         if not api.portal.get_registry_record("plone.share_social_data", default=True):
             return []

@@ -1,6 +1,7 @@
 """Structured data for search engines (https://schema.org as JSON-LD), of public pages only."""
 
 from Acquisition import aq_chain
+from eduportal.face.kept import kept
 from eduportal.sharing.organization import organization
 from eduportal.sharing.organization import organization_id
 from eduportal.sharing.own_page import OwnPage
@@ -28,6 +29,12 @@ class StructuredData(OwnPage, ViewletBase):
     """One ``script`` of data in the page's head."""
 
     def render(self) -> str:
+        if not (self.anonymous and self.address):
+            return ""
+        place = (self.context.getPhysicalPath(), self.address, self.language)
+        return kept(self.portal, "structured data", place, self._made)
+
+    def _made(self) -> str:
         graph = self.graph
         if not graph:
             return ""
@@ -35,7 +42,7 @@ class StructuredData(OwnPage, ViewletBase):
 
     @property
     def graph(self) -> dict | None:
-        if not (self.anonymous and self.address and is_public(self.context)):
+        if not is_public(self.context):
             return None
         if INavigationRoot.providedBy(self.context):
             nodes = [organization(self), self._web_site()]
@@ -91,8 +98,12 @@ class StructuredData(OwnPage, ViewletBase):
         }
 
 
-def without_empty(node: dict) -> dict:
-    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+def without_empty(node):
+    """The node without what says nothing, also deeper inside."""
+    if isinstance(node, dict):
+        kept = {name: without_empty(value) for name, value in node.items()}
+        return {name: value for name, value in kept.items() if value not in (None, "", [], {})}
+    return [without_empty(one) for one in node] if isinstance(node, list) else node
 
 
 def as_script(graph: dict) -> str:

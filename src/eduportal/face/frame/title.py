@@ -39,7 +39,10 @@ class Title(Place, TitleViewlet):
         self.site_title = escape(" – ".join(parts))
 
     def _own(self) -> str:
-        own = getattr(self.view, "page_heading", None) or getattr(self.view, "label", None)
+        own = (
+            STOCK.get(getattr(self.view, "__name__", ""))
+            or getattr(self.view, "page_heading", None)
+            or getattr(self.view, "label", None)
+        )
         own = own() if callable(own) else own
-        own = own or STOCK.get(getattr(self.view, "__name__", ""))
         return translate(own, context=self.request) if own else ""
