@@ -31,7 +31,7 @@ check: $(STAMP) ## formatting, lint, translations, links in the documentation
 axe: $(STAMP) $(BROWSER) ## check accessibility and write down the result for the statement
 	AXE_RECORD=1 $(BIN)/pytest -q tests/accessibility
 
-theme: ## compile the theme's SCSS (needs Node.js)
+theme: ## build the theme's style sheets and font (needs Node.js)
 	npm ci --silent
 	npm run --silent build
 

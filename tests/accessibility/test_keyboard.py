@@ -104,20 +104,6 @@ def test_suggestions_are_walked_through_with_arrows_and_told(window):
     assert box.input_value() == "thông tư"
 
 
-def test_a_form_sent_empty_says_at_each_field_what_is_missing(window):
-    page = window("/hoa-sen/vi/gop-y-lien-he/gop-y/gui-gop-y")
-    form = page.locator(".easyformForm")
-    form.evaluate("form => (form.noValidate = true)")
-
-    form.locator(".submit-widget").first.click()
-    wrong = page.locator("[aria-invalid=true]")
-
-    assert wrong.count() > 0
-    for field in wrong.all():
-        told = field.get_attribute("aria-describedby").split()
-        assert page.locator(f"#{told[0]}").inner_text().strip()
-
-
 def test_everything_stays_there_with_forced_colours(window):
     page = window(HOME, forced_colors="active")
     button = page.locator(".edu-banner__search button")

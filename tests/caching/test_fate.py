@@ -13,6 +13,7 @@ from eduportal.server.front import ASKED
 from eduportal.server.front import Question
 from eduportal.units import closing
 from eduportal.units import settings
+from plone import api
 from Products.CMFPlone.Portal import PloneSite
 from types import SimpleNamespace
 import transaction
@@ -50,6 +51,15 @@ def test_a_page_ends_after_ten_minutes_at_midnight_or_when_it_says(portal):
         datetime(2026, 11, 22, tzinfo=ZONE),
         noon + timedelta(seconds=5),
     ]
+
+
+def test_a_page_in_the_browsers_own_language_is_for_that_browser_only(front):
+    with front.manager():
+        api.portal.set_registry_record("plone.use_request_negotiation", True)
+    at_the_portal = [front.get("/sitemap").memory for _twice in "12"]
+    below_a_language = [front.get("/vi/sitemap").memory for _twice in "12"]
+
+    assert (at_the_portal, below_a_language) == ([None, None], ["new", "kept"])
 
 
 def test_the_shortest_of_several_times_counts():

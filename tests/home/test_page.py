@@ -84,8 +84,8 @@ def test_news_and_announcements_have_a_block_each(visit, publish):
     publish("announcements", "School closed on Monday", language="en", type="News Item")
     page = visit("/en")
     assert page.all_words("main .edu-block--news li, main .edu-block--announcements li") == [
-        "School begins 05/09/2026",
         "School closed on Monday 05/09/2026",
+        "School begins 05/09/2026",
     ]
 
 

@@ -2,11 +2,20 @@
 
 from datetime import date
 from eduportal import corrections
+from eduportal import sections
+from eduportal.interfaces import IEduportal
+from eduportal.printing import IPrinted
+from eduportal.printing import Text
 from eduportal.printing import view
+from eduportal.sharing import IShared
 from plone import api
+from plone.app.contenttypes.interfaces import ILink
 from plone.app.textfield import RichTextValue
 from tests.printing.conftest import pictures
 from tests.printing.conftest import words
+from zope.component import getGlobalSiteManager
+from zope.component import getMultiAdapter
+from zope.interface import alsoProvides
 import pytest
 import transaction
 
@@ -177,3 +186,17 @@ def test_a_page_offers_to_print_and_save(visit, publish):
     page = visit(f"{NEWS}/tin")
     assert page.values(".edu-save a", "href") == [f"http://nohost/plone{NEWS}/tin/@@pdf"]
     transaction.abort()
+
+
+def test_an_add_on_gives_its_own_type_a_form_on_paper(portal):
+    sites = getGlobalSiteManager()
+    made_of = ((ILink, IEduportal), IPrinted)
+    with api.env.adopt_roles(["Manager"]):
+        link = api.content.create(sections.find("news"), "Link", title="Thực đơn")
+        alsoProvides(link, IShared)
+        sites.registerAdapter(lambda content, request: [Text("Thứ Hai: cơm")], *made_of)
+        try:
+            data = getMultiAdapter((link, portal.REQUEST), name="pdf")()
+        finally:
+            sites.unregisterAdapter(None, *made_of)
+    assert "Thực đơn" in words(data) and "Thứ Hai: cơm" in words(data)

@@ -5,6 +5,7 @@ that belongs to none of them, and nobody who hears the page is told the help and
 field they are in (WCAG 1.3.1, 3.3.1, 4.1.2).
 """
 
+from collective.easyform.interfaces import IRenderWidget
 from functools import cached_property
 from plone.app.z3cform.views import RenderWidget
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
@@ -13,6 +14,8 @@ from z3c.form.interfaces import INPUT_MODE
 from z3c.form.interfaces import ICheckBoxWidget
 from z3c.form.interfaces import IRadioWidget
 from z3c.form.interfaces import ISingleCheckBoxWidget
+from zope.component import getMultiAdapter
+from zope.interface import implementer
 
 EMPTY = (None, "", [], ("", "", "", "00", "00", ""), ("", "", ""))
 """Values of widgets in which nothing was entered, as Plone's template lists them."""
@@ -22,6 +25,7 @@ class Field(RenderWidget):
     """Around the widget ``context``; classes and ids are Plone's, which its scripts know."""
 
     index = ViewPageTemplateFile("fields.pt")
+    spacing = "mb-3"
 
     @cached_property
     def is_group(self) -> bool:
@@ -48,6 +52,15 @@ class Field(RenderWidget):
         there = {"error": widget.error, "help": self.description}
         return " ".join(f"{widget.id}-{name}" for name in there if there[name])
 
+    @property
+    def outer(self) -> dict[str, str]:
+        """Attributes of the element around the field: of a group, what a label cannot say."""
+        if not self.is_group:
+            return {}
+        named = {"aria-labelledby": f"{self.context.id}-label"} if self.context.label else {}
+        described = {"aria-describedby": self.described_by} if self.described_by else {}
+        return {"role": "group"} | named | described
+
     def describe(self) -> None:
         """Widgets that draw their attributes themselves carry what stands around them."""
         widget = self.context
@@ -69,3 +82,21 @@ class Field(RenderWidget):
     @property
     def empty_class(self) -> str:
         return " empty" if self.context.value in EMPTY else ""
+
+
+@implementer(IRenderWidget)
+class FormField(Field):
+    """The same for the forms that visitors fill in, whose fields may depend on one another."""
+
+    @property
+    def spacing(self) -> str:
+        depends = " pat-depends" if self._of_form("dependencies") else ""
+        return self._of_form("css_class") + depends
+
+    @property
+    def outer(self) -> dict[str, str]:
+        dependencies = self._of_form("dependencies")
+        return super().outer | ({"data-pat-depends": dependencies} if dependencies else {})
+
+    def _of_form(self, name: str) -> str:
+        return getMultiAdapter((self, self.request), name=name)()

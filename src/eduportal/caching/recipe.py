@@ -10,6 +10,7 @@ from eduportal.caching.state import counters
 from eduportal.server.front import ASKED
 from eduportal.server.front import Recipe
 from persistent import Persistent
+from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.base.interfaces import IPloneSiteRoot
 from zoneinfo import ZoneInfo
 from zope.component.hooks import getSite
@@ -29,7 +30,7 @@ def recipe(request) -> Recipe | None:
     """
     portal = getSite()
     found = counters(portal) if IPloneSiteRoot.providedBy(portal) else None
-    if found is None:
+    if found is None or _speaks_the_browsers_language(portal, request):
         return None
     on_the_way = [aq_base(one) for one in request.get("PARENTS", ())]
     sources = _sources([*on_the_way, *found], portal._p_jar)
@@ -38,6 +39,14 @@ def recipe(request) -> Recipe | None:
     began = request.environ[ASKED].began
     until = request.environ.get(UNTIL, math.inf)
     return Recipe(sources, min(until, began + LONGEST, _midnight_after(began)))
+
+
+def _speaks_the_browsers_language(portal, request) -> bool:
+    """Whether another visitor's browser would get the page in another language at this address."""
+    settings = portal.portal_registry
+    return bool(settings.get("plone.use_request_negotiation")) and not any(
+        ILanguageRootFolder.providedBy(one) for one in request.get("PARENTS", ())
+    )
 
 
 def _sources(objects: Iterable, connection) -> tuple[tuple[bytes, bytes], ...] | None:

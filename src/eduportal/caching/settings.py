@@ -43,13 +43,15 @@ def switch_off() -> None:
     registry = getUtility(IRegistry)
     caching = registry.forInterface(ICacheSettings, check=False)
     plone = registry.forInterface(IPloneCacheSettings, check=False)
-    if caching.operationMapping is None:
-        return
-    ours = set(OPERATIONS.values())
-    kept = {rule: name for rule, name in caching.operationMapping.items() if name not in ours}
-    if kept != caching.operationMapping:
+    mapping = caching.operationMapping or {}
+    kept = {rule: name for rule, name in mapping.items() if name not in OPERATIONS.values()}
+    if mapping and not kept:
+        caching.enabled = False
+        # the field is required: only a new record is as empty as before
+        del registry.records[f"{ICacheSettings.__identifier__}.operationMapping"]
+        registry.registerInterface(ICacheSettings)
+    elif kept != mapping:
         caching.operationMapping = kept
-        caching.enabled = bool(kept)
     views = plone.templateRulesetMapping or {}
     if VIEWS.keys() & views.keys():
         plone.templateRulesetMapping = {

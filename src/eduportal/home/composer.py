@@ -55,7 +55,9 @@ class Row:
 class HomeComposer(BrowserView):
     """Every button is a form of its own, so that all of it works without a script."""
 
+    page_heading = _("Arrange the home page")
     index = ViewPageTemplateFile("composer.pt")
+    page_heading = _("Arrange the home page")
 
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")

@@ -11,6 +11,7 @@ CAPABILITIES = {
     "evaluation": _("The self-evaluation of the portal"),
     "federation": _("Sharing between the portals of the sector"),
     "feedback": _("The feedback, question and contact forms"),
+    "feeds": _("News by RSS, offered and taken in"),
     "home": _("The home page"),
     "house": _("The open-source software of the portal"),
     "instance": _("Hosting and operation"),

@@ -120,7 +120,7 @@ class LookPanel(BrowserView):
 
     @property
     def url(self) -> str:
-        return f"{self.portal.absolute_url()}/@@look"
+        return f"{self.context.absolute_url()}/@@look"
 
     @cached_property
     def kept(self):

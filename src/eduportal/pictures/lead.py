@@ -1,4 +1,4 @@
-"""The picture above an item's text."""
+"""The picture between an item's title and its text."""
 
 from eduportal.pictures.markup import picture
 from html import escape
@@ -7,9 +7,15 @@ from plone.app.layout.viewlets import ViewletBase
 SIZES = "(max-width: 50rem) 100vw, 50rem"
 
 
+class Nothing(ViewletBase):
+    """In the place of Plone's picture above the title, which loads one size for every screen."""
+
+    def render(self) -> str:
+        return ""
+
+
 class LeadImage(ViewletBase):
-    """In place of Plone's, which loads one size for every screen. Asked for first: it is the
-    largest thing of most articles."""
+    """Asked for first: it is the largest thing of most articles."""
 
     def render(self) -> str:
         caption = getattr(self.context, "image_caption", None) or ""

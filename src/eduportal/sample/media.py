@@ -14,7 +14,6 @@ from plone.namedfile.file import NamedBlobImage
 import pytz
 
 HOURS = 2
-ALT = "Ảnh mẫu"
 
 
 def fields_of(item: dict) -> dict:
@@ -38,7 +37,7 @@ def add_pictures(made, names: list[str]) -> None:
     """The pictures inside a sample are samples too."""
     for number, name in enumerate(names, start=1):
         image = createContent(
-            "Image", language=made.language, title=f"{ALT} {number}", image=picture(name)
+            "Image", language=made.language, title=f"Ảnh {number} (mẫu)", image=picture(name)
         )
         marks.mark(image)
         addContentToContainer(made, image, checkConstraints=False)

@@ -19,7 +19,7 @@ from zExceptions import NotFound
 import gzip
 import math
 
-PAGE = 5000
+PAGE = 2000
 kept = Kept(16 * 1024 * 1024)
 FILES = ("Image", "File", "Link")
 """A picture is named at the item it belongs to; files and links are no pages."""

@@ -33,6 +33,8 @@ class Line(NamedTuple):
 class VisitReport(Place, BrowserView):
     """The month asked for, else the present one."""
 
+    page_heading = _("Visit report")
+
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.index()

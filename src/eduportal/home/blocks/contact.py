@@ -5,6 +5,7 @@ from eduportal import look
 from eduportal.home.block import Block
 from eduportal.home.contents import sections
 from eduportal.home.contents import url_of
+from eduportal.home.options import IHeading
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -13,6 +14,7 @@ class Contact(Block):
 
     kept = True
     title = _("Contact")
+    options = IHeading
     more_title = _("Contact details")
 
     body = ViewPageTemplateFile("contact.pt")

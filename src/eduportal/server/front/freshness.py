@@ -8,7 +8,7 @@ tree, its security or its skins.
 from transaction import TransactionManager
 from ZEO.ClientStorage import ClientStorage
 from ZODB.FileStorage import FileStorage
-from ZODB.POSException import POSKeyError
+from ZODB.POSException import POSError
 
 AT_HAND = (ClientStorage, FileStorage)
 """Storages that know their last transaction in memory and hear of others' at once."""
@@ -41,6 +41,7 @@ def _serial(connection, oid: bytes) -> bytes | None:
     try:
         record = connection.get(oid)
         record._p_activate()
-    except (POSKeyError, KeyError):
+    except (POSError, KeyError):
+        # deleted, packed away meanwhile, or the storage server is down: Zope knows what to say
         return None
     return record._p_serial
