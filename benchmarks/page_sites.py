@@ -20,6 +20,10 @@ def made(app, portal_id: str, bare_id: str) -> dict[str, str]:
     Home, a section with twenty rows, and one item with a kilobyte of text, in the bare site out of
     navigation, as the portal's are.
     """
+    if not hasattr(app, MARK):
+        # now: a change of the root itself makes every page stale
+        setattr(app, MARK, Length())
+        transaction.commit()
     if bare_id not in app.objectIds():
         sites.make_bare(app, 1)
         with fresh(app, bare_id) as bare:
@@ -48,8 +52,6 @@ def made(app, portal_id: str, bare_id: str) -> dict[str, str]:
 def write(app) -> None:
     """A transaction of the main database that changes no page."""
     app._p_jar.sync()
-    if not hasattr(app, MARK):
-        setattr(app, MARK, Length())
     getattr(app, MARK).change(1)
     transaction.commit()
 

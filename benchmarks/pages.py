@@ -137,7 +137,7 @@ def _median(get: Callable[[], Answer], rounds: int, before: Callable[[], None] |
             time.sleep(0.02)
         answer = _demand(get(), "a page from memory")
         if answer.headers.get("x-page-memory") != "kept":
-            raise SystemExit("a page that should have been kept was not")
+            raise SystemExit(f"a page that should have been kept was not: {answer.headers}")
         times.append(answer.seconds)
     return median(times)
 

@@ -1,6 +1,7 @@
 """What a form says to who hears it, in the forms of visitors and of editors."""
 
 from lxml import html
+from tests.face.conftest import spaced
 from tests.feedback.conftest import PASSWORD
 from tests.feedback.conftest import queue
 from tests.feedback.conftest import site
@@ -14,15 +15,15 @@ def test_a_form_sent_empty_tells_each_field_what_is_wrong_with_it(site):
 
     tree = html.fromstring(answer.content)
     told = {
-        field.get("name"): [
-            " ".join(tree.get_element_by_id(one).text_content().split())
-            for one in field.get("aria-describedby").split()
-        ][0]
+        field.get("name"): spaced(tree.get_element_by_id(field.get("aria-describedby").split()[0]))
         for field in tree.cssselect(".easyformForm [aria-invalid=true]")
     }
     assert told == {
-        "form.widgets.subject": "Thông tin bắt buộc chưa được nhập.",
-        "form.widgets.message": "Thông tin bắt buộc chưa được nhập.",
+        "form.widgets.subject": "Mục này không được để trống.",
+        "form.widgets.message": "Mục này không được để trống.",
+        "form.widgets.consent:list": (
+            "Ông/bà cần đánh dấu vào ô đồng ý thì thông tin mới được tiếp nhận."
+        ),
     }
 
 

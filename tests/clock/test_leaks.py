@@ -116,8 +116,9 @@ def scale(content):
 
 
 REGISTER = {"register", "register's feed", "rest documents"}
-# A document's address is made of its number, and records are no entries of the navigation.
-NO_TITLE = {"by its id", "rest navigation"}
+# A document's address is made of its number, records are no entries of the navigation, and the site
+# map holds addresses of pages, not of files.
+NO_TITLE = {"by its id", "rest navigation", "sitemap"}
 
 
 def test_news_is_nowhere_before_its_hour_everywhere_at_it_and_nowhere_after_its_end(

@@ -169,6 +169,20 @@ def test_a_storage_that_is_away_costs_nobody_anything(school, monkeypatch):
     assert visits.total(school.portal)[""] == (2, 2)
 
 
+def test_figures_that_cannot_be_read_are_older_ones_and_no_error(school, monkeypatch):
+    school.visit("news")
+    process.flush()
+    later = process.now() + 120
+    monkeypatch.setattr(process, "now", lambda: later)
+
+    def away(*ignored):
+        raise OSError("no storage server")
+
+    monkeypatch.setattr(process, "_read", away)
+    answer = school.beacon("news", "Firefox")
+    assert (answer.status_code, answer.json()["total"]) == (200, 2)
+
+
 def test_a_deleted_portals_figures_go_with_it(school):
     school.visit("news")
     process.flush()

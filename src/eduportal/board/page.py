@@ -66,7 +66,7 @@ class Board:
 class EditorialBoard(Board, BrowserView):
     """For visitors where it is published; for those who keep it, with what is missing."""
 
-    page_heading = _("board_title", default="Editorial board")
+    page_heading = _("Members of the editorial board")
 
     def __call__(self) -> str:
         if not self.settings.published and not self.may_manage:

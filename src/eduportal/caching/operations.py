@@ -106,7 +106,10 @@ class PublicFile(Operation):
     def _age(self, rulename: str) -> str:
         if isinstance(self.published, FilesystemFile):
             # the address proves nothing by itself: this namespace hands on to content as well
-            if "/++webresource++" not in self.request.get("ACTUAL_URL", ""):
+            url = self.request.get("ACTUAL_URL", "")
+            if "/++theme++eduportal/fonts/" in url:  # a font's name changes with its contents
+                return f"max-age={YEAR}, immutable"
+            if "/++webresource++" not in url:
                 return f"max-age={DAY}"
             asked = self.request.environ.get(ASKED)
             if asked is not None:

@@ -49,6 +49,8 @@ class Gone(Place, BrowserView):
             # the frame of the page would say title and place of what is gone, and its parts would
             # be as closed to visitors as that is
             self.context = self.__parent__ = self.portal
+            # the page's head and its paper form name the address, which is made of the title
+            self.request.set("ACTUAL_URL", self.portal.absolute_url())
             body = self.template()
             # Zope would write the address into the page, and with it the words of the title
             response.setBase("")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from eduportal.caching import expires
 from eduportal.face.dates import today
 from eduportal.face.kept import kept
 from eduportal.face.place import Place
@@ -26,6 +27,8 @@ ARRANGE = "eduportal: Arrange the home page"
 MIDDLE_COLUMNS = ("middle", "right", "left")
 """In the order of the document: what is new, what presses, then where to go. On wide screens the
 left column stands left; a phone shows them in this order."""
+
+RETRY_SECONDS = 60
 
 logger = logging.getLogger(__name__)
 
@@ -106,7 +109,8 @@ def block_of(context, request, placement: Placement) -> IHomeBlock | None:
 def rendered(context, request, placement: Placement) -> str:
     """HTML of a block, ``""`` where there is nothing to show.
 
-    A block that fails is missing from the page and named in the log: the others are still read.
+    A block that fails is missing from the page, soon tried again, and named in the log: the others
+    are still read.
     """
     try:
         block = block_of(context, request, placement)
@@ -121,6 +125,7 @@ def rendered(context, request, placement: Placement) -> str:
         raise
     except Exception:
         logger.exception("The home page's block %s failed", placement.key)
+        expires(request, RETRY_SECONDS)
         return ""
 
 

@@ -137,7 +137,7 @@ def _picture(block: kinds.Picture, width: float) -> list:
         POINTS_PER_PIXEL if block.share == 1 else 10,
     )
     image = Image(BytesIO(block.data), block.width * fit, block.height * fit, hAlign="CENTER")
-    image.spaceAfter = 3
+    image.spaceAfter = 3 if block.caption else 8
     if not block.caption:
         return [image]
     image.keepWithNext = True

@@ -134,9 +134,15 @@ class Process:
 
     def _stored_of(self, portal_id: str, now: float, today: date) -> _Stored:
         kept = self._stored.get(portal_id)
-        if kept is None or kept.of != today or now - kept.read_at > STORED_SECONDS:
-            kept = self._read(portal_id, now, today)
-        return kept
+        if kept is not None and kept.of == today and now - kept.read_at <= STORED_SECONDS:
+            return kept
+        try:
+            return self._read(portal_id, now, today)
+        except Exception:
+            logger.exception("Visit figures could not be read; older ones are shown.")
+        older = (kept.month, kept.total) if kept is not None else ({}, {})
+        self._stored[portal_id] = _Stored(now, today, {}, *older)
+        return self._stored[portal_id]
 
     def _read(self, portal_id: str, now: float, today: date) -> _Stored:
         connection = self._database.open(TransactionManager())

@@ -11,6 +11,12 @@
     if (text) element.setAttribute("aria-label", text.replace(/\s+/g, " ").trim());
   }
 
+  function tellHistory(label) {
+    var told = document.createElement("span");
+    told.className = "visually-hidden";
+    told.textContent = label.closest("[data-history]").dataset.history + " ";
+    label.prepend(told);
+  }
   /* A box in the table of rights is called after its column and its row. */
   function nameBox(box) {
     var cell = box.closest("td");
@@ -35,9 +41,7 @@
   function mend() {
     waiting = false;
     /* Its text is a time alone, and none at all until a script has written it. */
-    each("[data-history] #contentview-history > a:not([aria-label])", function (link) {
-      name(link, link.closest("[data-history]").dataset.history);
-    });
+    each("[data-history] #contentview-history .toolbar-label:not(:has(.visually-hidden))", tellHistory);
     each("#user-group-sharing td input[type=checkbox]:not([aria-label])", nameBox);
     each("#sharing-user-group-search:not([aria-label])", function (box) { name(box, box.title); });
     each("iframe.tox-edit-area__iframe:not([title])", nameFrame);
