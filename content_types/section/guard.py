@@ -39,6 +39,14 @@ def is_guarded(section: Section) -> bool:
     return bool(section.section_id) and IEduportal in registered_layers()
 
 
+def rules_of(section: Section) -> str:
+    """The rules that demand a section, ``""`` for a unit's own or one that none demands."""
+    if not is_guarded(section):
+        return ""
+    rules = (rule(section) for _name, rule in getUtilitiesFor(ISectionRule))
+    return "; ".join(rule for rule in rules if rule)
+
+
 @adapter(ISection, IObjectWillBeRemovedEvent)
 def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -> None:
     """Refuse, naming the rule, unless a Manager (or code without a signed-in user) removes it."""
@@ -51,7 +59,6 @@ def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -
     if ISection.providedBy(event.object) and event.object.section_id:
         section = event.object
     request = getRequest()
-    rules = (rule(section) for _name, rule in getUtilitiesFor(ISectionRule))
     message = _(
         "refused_mandated_section",
         default=(
@@ -60,7 +67,7 @@ def keep_mandated_sections(section: Section, event: IObjectWillBeRemovedEvent) -
         ),
         mapping={
             "title": section.title,
-            "rule": "; ".join(rule for rule in rules if rule) or section.section_id,
+            "rule": rules_of(section) or section.section_id,
         },
     )
     raise MandatedSectionRefused(translate(message, context=request))

@@ -1,24 +1,12 @@
 """Every palette that a unit may choose can be read (WCAG 2.2, 1.4.3: at least 4.5 to 1)."""
 
+from eduportal.look.colours import PAIRS
 from eduportal.units.fields import palettes
 from importlib.resources import files
 import pytest
 import re
 
 CSS = files("eduportal").joinpath("themes/eduportal/css/eduportal.css").read_text("utf-8")
-
-PAIRS = (
-    ("brand", "ground"),
-    ("brand", "tint"),
-    ("brand", "tint-soft"),
-    ("brand-strong", "tint"),
-    ("on-brand", "brand"),
-    ("on-brand", "brand-strong"),
-    ("ink", "tint"),
-    ("ink-soft", "tint"),
-    ("ink-soft", "ground"),
-)
-"""Text and the ground it stands on."""
 
 
 def tokens(palette: str) -> dict[str, str]:

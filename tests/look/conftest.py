@@ -36,9 +36,15 @@ class Panel:
         IAnnotations(getRequest()).pop(CACHED, None)
         return answer
 
+    def refused(self, part, files=None, **values):
+        """The page that a form comes back with."""
+        return html.fromstring(self.send(part, files, **values).content)
+
     def problems(self, part, files=None, **values):
         """What is said about a form that is refused."""
-        page = html.fromstring(self.send(part, files, **values).content)
+        return self.said(self.refused(part, files, **values))
+
+    def said(self, page):
         return [
             " ".join(one.text_content().split())
             for one in page.xpath("//*[@role='alert']//ul/li[a[starts-with(@href,'#look-')]]")

@@ -1,6 +1,9 @@
 """The menu's order is the order of the sections, in both languages."""
 
 from eduportal.look import menu
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+import transaction
 
 
 def shown(panel, path):
@@ -40,3 +43,36 @@ def test_what_is_no_section_of_the_menu_is_not_touched(panel):
     panel.send("menu", up=before[0].id)
     panel.send("menu", down=before[-1].id)
     assert menu.items(panel.office.portal) == before
+
+
+def demands(panel):
+    """What the English panel says of the rules, by the section's title."""
+    rows = panel.page(f"{panel.office.url}/en/@@look").cssselect("#menu li")
+    return {
+        row.xpath("string(.//span[@lang='vi'])"): " ".join(
+            " ".join(row.xpath(".//p//text()")).split()
+        )
+        for row in rows
+    }
+
+
+def test_a_section_left_out_is_still_demanded_and_found_by_searching(panel):
+    portal = panel.office.portal
+    with api.env.adopt_roles(["Manager"]):
+        own = createContentInContainer(portal["vi"], "Section", title="Góc sáng tạo riêng")
+        api.content.transition(own, to_state="published")
+    transaction.commit()
+    item = menu.items(portal)[0]
+    before = demands(panel)
+    panel.send("menu", hide=item.id)
+    after = demands(panel)
+
+    rule = "Circular 53/2012/TT-BGDĐT, Điều 14.1"
+    assert before[item.title] == f"Demanded by {rule}"
+    assert after[item.title] == (
+        f"Left out, but still demanded by {rule} : found only by searching"
+    )
+    assert {name: said for name, said in after.items() if not said} == {own.title: ""}
+    assert item.title not in panel.visit("/vi/sitemap").cssselect("#content")[0].text_content()
+    found = panel.visit(f"/vi/@@search?SearchableText={item.title}").cssselect("#content")[0]
+    assert f"{panel.office.url}/vi/{item.id}" in found.xpath(".//a/@href")

@@ -54,23 +54,23 @@ def test_the_control_panel_of_the_unit_and_the_spreadsheet_still_choose_the_pale
     [
         (
             "#ffcc00",
-            "White letters on this colour, or letters of this colour, cannot be read by "
-            "everybody: the contrast is 1.5 to 1, and must be at least 4.5 to 1.",
+            "Chữ trắng trên màu này, hoặc chữ màu này, không phải ai cũng đọc được: độ tương phản "
+            "là 1.4:1, phải ít nhất 4,5:1.",
             "#896e00",
         ),
-        ("#101010", "This colour is too dark for a public portal.", "#373737"),
+        ("#101010", "Màu này quá tối cho một cổng thông tin công cộng.", "#373737"),
         (
             "red;}body{display:none",
-            "Write the colour as # and six digits or letters a to f, such as #0b5f9e.",
+            "Viết màu bằng dấu # và sáu chữ số hoặc chữ cái từ a đến f, chẳng hạn #0b5f9e.",
             None,
         ),
     ],
 )
 def test_a_colour_that_cannot_be_used_is_refused(panel, colour, sentence, offered):
-    answer = panel.send("colours", palette="own", colour=colour)
-    page = panel.page()
-    assert not page.xpath("//input[@name='part'][@value='publish']")
-    assert offered is None or f'value="{offered}"' in answer.text
+    page = panel.refused("colours", palette="own", colour=colour)
+    assert panel.said(page) == [sentence]
+    assert page.xpath("//button[@name='nearest']/@value") == ([offered] if offered else [])
+    assert not panel.page().xpath("//input[@name='part'][@value='publish']")
     assert look.current("vi").tokens == ""
 
 
@@ -156,7 +156,7 @@ def test_what_is_no_picture_is_refused(panel, file):
 def test_a_map_leads_to_a_web_page_and_nowhere_else(panel, picture_file):
     file = picture_file("JPEG", (1200, 900), name="map.jpg")
     assert panel.problems("map", map_link="javascript:alert(1)") == [
-        "Write a whole address, beginning with https:// or http://."
+        "Viết địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://."
     ]
     panel.send(
         "map",
@@ -214,9 +214,9 @@ def test_mourning_begins_and_ends_by_itself_and_comes_before_a_feast(panel):
 @pytest.mark.parametrize(
     ("begin", "end", "sentence"),
     [
-        ("2026-11-20T07:00", "2026-11-19T07:00", "The end must come after the beginning."),
-        ("2026-11-20T07:00", "", "Give both the beginning and the end."),
-        ("20/11/2026", "2026-11-21T07:00", "Write day and time as 2026-11-20T07:00."),
+        ("2026-11-20T07:00", "2026-11-19T07:00", "Lúc kết thúc phải sau lúc bắt đầu."),
+        ("2026-11-20T07:00", "", "Hãy ghi cả lúc bắt đầu và lúc kết thúc."),
+        ("20/11/2026", "2026-11-21T07:00", "Viết ngày giờ như 2026-11-20T07:00."),
     ],
 )
 def test_times_that_make_no_sense_are_refused(panel, begin, end, sentence):

@@ -62,7 +62,8 @@ def _carry(portal, states_for, chain_of=None) -> int:
 def _move(tool: WorkflowTool, content, chain: tuple[str, ...], states_for) -> bool:
     before_id, state = _latest(tool, content)
     if before_id in chain:
-        return False
+        # Loose files keep their history without a workflow while the kit is away, not their roles.
+        return tool.getWorkflowById(before_id).updateRoleMappingsFor(content)
     if not chain and state != "published":
         # a file that nobody has approved yet stays as hidden as it is
         return False

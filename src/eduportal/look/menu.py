@@ -4,6 +4,7 @@ There is no second list beside the tree: site map, REST and Plone's own screens 
 """
 
 from dataclasses import dataclass
+from eduportal.content_types.section.guard import rules_of
 from eduportal.sections import LANGUAGES
 from eduportal.sections import english
 from plone.app.multilingual.interfaces import ITranslationManager
@@ -11,12 +12,17 @@ from plone.app.multilingual.interfaces import ITranslationManager
 
 @dataclass(frozen=True)
 class Item:
-    """A section of the first level; ``english`` tells of its twin, None where it has none."""
+    """A section of the first level; ``english`` tells of its twin, None where it has none.
+
+    ``rules`` names what demands it, ``""`` for a unit's own one. Left out of the menu it is still
+    demanded: nothing is refused, so the administrator has to be told.
+    """
 
     id: str
     title: str
     shown: bool
     english: bool | None
+    rules: str = ""
 
 
 def items(portal) -> list[Item]:
@@ -73,6 +79,7 @@ def _item(section) -> Item:
         title=section.title,
         shown=not section.exclude_from_nav,
         english=None if twin is None else not twin.exclude_from_nav,
+        rules=rules_of(section),
     )
 
 

@@ -15,7 +15,12 @@ from eduportal.look.current import chosen_colours
 from eduportal.look.current import preview
 from eduportal.look.current import unit_palette
 from eduportal.look.form import PARTS
+from eduportal.look.model import FESTIVE
+from eduportal.look.model import MOURNING
 from eduportal.look.model import OWN
+from eduportal.look.page import PAGE
+from eduportal.look.page import PENDING
+from eduportal.look.page import Part
 from eduportal.units import settings
 from eduportal.units.fields import palettes
 from eduportal.units.model import Unit
@@ -23,6 +28,7 @@ from functools import cached_property
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
 from zope.i18nmessageid import Message
@@ -30,12 +36,23 @@ from zope.schema.interfaces import IVocabularyFactory
 
 SAVED = _("Saved. Visitors see it once you put the changes on line.")
 COMPOSER = "home-composer"
+FIRST_COLOUR = "#0b5f9e"
+"""What the picker of an own colour begins with."""
 
 
 class LookPanel(BrowserView):
     """Every part is a form of its own, so that nothing is lost by a mistake in another."""
 
     page_heading = _("Look of the portal")
+    page = PAGE
+    pending = PENDING
+
+    forms = ViewPageTemplateFile("parts/forms.pt")
+    fields_part = ViewPageTemplateFile("parts/fields.pt")
+    colours_part = ViewPageTemplateFile("parts/colours.pt")
+    menu_part = ViewPageTemplateFile("parts/menu.pt")
+    theming_part = ViewPageTemplateFile("parts/theming.pt")
+    default_part = ViewPageTemplateFile("parts/default.pt")
 
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")
@@ -108,7 +125,17 @@ class LookPanel(BrowserView):
             return _("Own themes are allowed for this portal.")
         return _("Own themes are no longer allowed for this portal.")
 
-    # What the template shows
+    # What the templates show
+
+    def body(self, part: Part) -> str:
+        """A part's form; those that are nothing but fields share one template."""
+        bodies = {
+            "colours": self.colours_part,
+            "menu": self.menu_part,
+            "theming": self.theming_part,
+            "default": self.default_part,
+        }
+        return bodies.get(part.id, self.fields_part)(part=part)
 
     @cached_property
     def portal(self):
@@ -139,15 +166,9 @@ class LookPanel(BrowserView):
         return OWN if own else palette
 
     @property
-    def colour(self) -> str:
-        if self.sent == "colours":
-            return str(self.request.form.get("colour", ""))
-        return self.kept.get("colour", "#0b5f9e")
-
-    @property
     def nearest(self) -> str:
         """What is offered in place of a colour that cannot be used."""
-        colour = self.colour.strip().lower()
+        colour = self.value("colour").strip().lower()
         refused = "colour" in self.problems and colours.HEX.fullmatch(colour)
         return colours.nearest(colour) if refused else ""
 
@@ -156,17 +177,17 @@ class LookPanel(BrowserView):
         """The theme's palettes: terms with ``value`` and ``title``."""
         return list(getUtility(IVocabularyFactory, "eduportal.palettes")(self.portal))
 
-    def text(self, name: str) -> str:
+    def value(self, name: str) -> str:
         """What stands in a field: what was sent, where it has to be corrected."""
         if self.sent and name in self.request.form:
             return str(self.request.form[name])
+        if name == "colour":
+            return self.kept.get(name, FIRST_COLOUR)
+        kind, _separator, key = name.partition("_")
+        if kind in (MOURNING, FESTIVE):
+            return (self.kept.get(kind) or {}).get(key, "")
         value = self.kept.get(name, "")
         return "\n".join(value) if isinstance(value, tuple) else value
-
-    def period(self, kind: str, key: str) -> str:
-        if self.sent == kind:
-            return str(self.request.form.get(f"{kind}_{key}", ""))
-        return (self.kept.get(kind) or {}).get(key, "")
 
     def picture(self, name: str) -> dict | None:
         """``url``, ``width`` and ``height`` of a picture in the draft."""
