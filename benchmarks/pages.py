@@ -1,149 +1,107 @@
-"""Figures of pages for visitors beside bare Plone: made anew, and from memory.
+"""Figures of pages for visitors beside bare Plone: made anew, after a change, and from memory.
 
-``python benchmarks/pages.py`` makes both sites in a temporary folder, serves them from one process
-with one thread and prints a table; README.md in this folder says how each figure is taken.
+``python benchmarks/pages.py`` makes both sites in a temporary folder, serves each from a process of
+its own with one thread and prints tables; README.md in this folder says how each figure is taken.
 """
 
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass
-from eduportal.cli.zope import instance
-from eduportal.server.layout import Layout
-from pathlib import Path
+from page_sites import Site
+from page_sites import Sites
+from page_sites import arguments
+from page_sites import served
 from statistics import median
-import argparse
+from visitor import Answer
+from visitor import Crowd
+from visitor import Visitor
+from visitor import crowd
 import os
 import platform
-import serving
-import socket
-import tempfile
 import time
 
-PORTAL = "truong-1"
-BARE = "bare-1"
 ANEW = "uncached=1"
 """A cookie that nobody knows: it might be somebody's sign-in, so Zope makes the page anew."""
+SETTLED = 0.02
+"""Seconds for the server to hear of another process's transaction."""
+CONNECTIONS = 8
+SECONDS = 5
 
-
-@dataclass
-class Answer:
-    """``seconds`` from the request's first byte to the answer's last."""
-
-    status: int
-    headers: dict[str, str]
-    length: int
-    seconds: float
-
-
-class Visitor:
-    """One connection that stays open; plain sockets, for http.client takes longer than a page."""
-
-    def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    def get(self, path: str, **headers: str) -> Answer:
-        # bare Plone shows itself without its theme under 127.0.0.1
-        lines = [f"GET {path} HTTP/1.1", "Host: localhost"]
-        lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-        began = time.perf_counter()
-        self.socket.sendall("\r\n".join([*lines, "", ""]).encode())
-        head, _blank, body = self._until(b"\r\n\r\n")
-        status, *fields = head.decode("latin-1").split("\r\n")
-        found = {
-            name.lower(): value.strip() for name, _is, value in (f.partition(":") for f in fields)
-        }
-        length, there = int(found.get("content-length", 0)), len(body)
-        while there < length:
-            there += len(self.socket.recv(1 << 18))
-        seconds = time.perf_counter() - began
-        return Answer(int(status.split()[1]), found, length, seconds)
-
-    def _until(self, mark: bytes) -> tuple[bytes, bytes, bytes]:
-        got = b""
-        while mark not in got:
-            more = self.socket.recv(1 << 18)
-            if not more:
-                raise SystemExit("the server closed the connection")
-            got += more
-        return got.partition(mark)
+Times = dict[str, float]
 
 
 def main() -> None:
-    options = _options()
-    with ExitStack() as stack:
-        var = options.var or stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
-        os.environ |= {"VAR": str(var), "ADMIN_PASSWORD": "benchmark"}
-        layout = Layout.from_environment()
-        app = stack.enter_context(instance(layout))
-        import page_sites  # needs a configured Zope
-
-        pages = page_sites.made(app, PORTAL, BARE)
-        server = stack.enter_context(serving.one_thread(layout))
-        visitor = Visitor(server.port)
-        before = server.resident()
-        anew = _anew(visitor, pages, options.rounds)
-        kept = _from_memory(visitor, pages, options.rounds)
-        looked_up = _looked_up(visitor, pages, options.rounds, lambda: page_sites.write(app))
-        machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
-        print(f"\n{machine}; {options.rounds} rounds, load {os.getloadavg()[0]:.1f}\n")
-        print(_table(pages, anew, kept, looked_up))
-        print(f"\nmemory of the server: {before:.0f} MiB at the start, {server.resident():.0f} now")
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=25, help="visits of each page, in turn (25)")
-    parser.add_argument("--var", type=Path, help="a folder to work in, to keep, to continue in")
-    return parser.parse_args()
+    options = arguments(__doc__, 25, "visits of each page, in turn")
+    with served(options) as sites:
+        before = sites.bare.server.resident(), sites.kit.server.resident()
+        bare, kit = Visitor(sites.bare.server.port), Visitor(sites.kit.server.port)
+        anew, changed = _anew(sites, (bare, kit), options.rounds)
+        kept = _from_memory(kit, sites.kit, options.rounds * 20)
+        looked_up = _from_memory(kit, sites.kit, options.rounds, sites.write)
+        after = sites.bare.server.resident(), sites.kit.server.resident()
+        # each server has one thread and may give up a connection that waits while another works
+        bare.socket.close()
+        kit.socket.close()
+        crowds = _crowds(sites)
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
+    print(f"\n{machine}; {options.rounds} rounds, load {os.getloadavg()[0]:.1f}\n")
+    print(_table(sites, anew, changed, kept, looked_up))
+    print(f"\n{_crowd_table(crowds)}\n")
+    for name, first, last in zip(("bare Plone", "the portal"), before, after, strict=True):
+        print(f"memory of the server, {name}: {first:.0f} MiB at the start, {last:.0f} visited")
 
 
-def _anew(visitor: Visitor, pages: dict[str, str], rounds: int) -> dict[str, float]:
-    """Every page made by Zope, all asked for in turn, after three visits each."""
-    times: dict[str, list[float]] = {name: [] for name in pages}
+def _anew(sites: Sites, visitors: tuple[Visitor, Visitor], rounds: int) -> tuple[Times, Times]:
+    """Every page made by Zope, of both sites in turn: with nothing changed, and after an edit."""
+    anew: dict[str, list[float]] = {name: [] for _site, name, _path in sites.pages}
+    changed: dict[str, list[float]] = {name: [] for name in anew}
     for _warm in range(3):
-        for path in pages.values():
-            _demand(visitor.get(path, Cookie=ANEW), path)
+        for site, _name, path in sites.pages:
+            _demand(visitors[site is sites.kit].get(path, Cookie=ANEW), path)
     for _round in range(rounds):
-        for name, path in pages.items():
-            times[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
+        for site, name, path in sites.pages:
+            visitor = visitors[site is sites.kit]
+            anew[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
+            site.edit()
+            time.sleep(SETTLED)
+            changed[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
+            # so that the next page that should find nothing changed does
+            _demand(visitor.get(path, Cookie=ANEW), path)
+    return _medians(anew), _medians(changed)
+
+
+def _medians(times: dict[str, list[float]]) -> Times:
     return {name: median(found) for name, found in times.items()}
 
 
-def _from_memory(visitor: Visitor, pages: dict[str, str], rounds: int) -> dict[str, float]:
-    """The same pages while nothing at all changes; twenty visits for one above."""
-    return {
-        name: _median(lambda path=path: visitor.get(path, Accept_Encoding="gzip"), rounds * 20)
-        for name, path in _ours(pages).items()
-    }
-
-
-def _looked_up(
-    visitor: Visitor, pages: dict[str, str], rounds: int, write: Callable[[], None]
-) -> dict[str, float]:
-    """The same after another process wrote something that no page shows, before each visit."""
-    return {
-        name: _median(lambda path=path: visitor.get(path, Accept_Encoding="gzip"), rounds, write)
-        for name, path in _ours(pages).items()
-    }
-
-
-def _median(get: Callable[[], Answer], rounds: int, before: Callable[[], None] | None = None):
-    times = []
-    get()
+def _from_memory(
+    visitor: Visitor, site: Site, rounds: int, before: Callable[[], None] | None = None
+) -> Times:
+    """The portal's pages that are kept, after ``before`` for each visit."""
+    times: dict[str, list[float]] = {name: [] for name in site.pages}
+    for path in site.pages.values():
+        visitor.get(path, Accept_Encoding="gzip")
     for _round in range(rounds):
-        if before:
-            before()
-            time.sleep(0.02)
-        answer = _demand(get(), "a page from memory")
-        if answer.headers.get("x-page-memory") != "kept":
-            raise SystemExit(f"a page that should have been kept was not: {answer.headers}")
-        times.append(answer.seconds)
-    return median(times)
+        for name, path in site.pages.items():
+            if before:
+                before()
+                time.sleep(SETTLED)
+            answer = _demand(visitor.get(path, Accept_Encoding="gzip"), path)
+            if answer.headers.get("x-page-memory") != "kept":
+                raise SystemExit(f"a page that should have been kept was not: {answer.headers}")
+            times[name].append(answer.seconds)
+    return _medians(times)
 
 
-def _ours(pages: dict[str, str]) -> dict[str, str]:
-    return {name: path for name, path in pages.items() if not name.startswith("bare")}
+def _crowds(sites: Sites) -> dict[str, Crowd]:
+    """Eight visitors at once: one page of each site, then all of the portal's amid edits."""
+    bare, kit = sites.bare, sites.kit
+    home, bare_home = [kit.pages["home"]], [bare.pages["bare: home"]]
+    return {
+        "bare: home": crowd(bare.server.port, bare_home, CONNECTIONS, SECONDS),
+        "home": crowd(kit.server.port, home, CONNECTIONS, SECONDS),
+        "all four pages, two edits a second": crowd(
+            kit.server.port, [*kit.pages.values()], CONNECTIONS, SECONDS, kit.edit
+        ),
+    }
 
 
 def _demand(answer: Answer, path: str) -> Answer:
@@ -152,15 +110,18 @@ def _demand(answer: Answer, path: str) -> Answer:
     return answer
 
 
-def _table(pages: dict[str, str], anew: dict, kept: dict, looked_up: dict) -> str:
-    """Times in ms; in brackets how they stand to the bare site's page of the same sort."""
+def _table(sites: Sites, anew: Times, changed: Times, kept: Times, looked_up: Times) -> str:
+    """Times in ms; in brackets how they stand to the bare site's page of the same sort, unchanged."""
     lines = [
-        "| page | made anew | from memory | after a write elsewhere |",
-        "| --- |" + " --- |" * 3,
+        "| page | made anew | first after an edit | from memory | after a write elsewhere |",
+        "| --- |" + " --- |" * 4,
     ]
-    for name in pages:
-        bare = anew[f"bare: {name.split(',')[0]}"] if not name.startswith("bare") else anew[name]
-        cells = [f"{anew[name] * 1000:.1f} ms ({anew[name] / bare:.2f}x)"]
+    for _site, name, _path in sites.pages:
+        sort = name.removeprefix("bare: ").partition(",")[0]
+        bare = anew[f"bare: {sort}"]
+        cells = [
+            f"{times[name] * 1000:.1f} ms ({times[name] / bare:.2f}x)" for times in (anew, changed)
+        ]
         for times in (kept, looked_up):
             found = times.get(name)
             cells.append(
@@ -169,6 +130,19 @@ def _table(pages: dict[str, str], anew: dict, kept: dict, looked_up: dict) -> st
                 else ""
             )
         lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _crowd_table(crowds: dict[str, Crowd]) -> str:
+    lines = [
+        f"| {CONNECTIONS} connections, {SECONDS} s | requests/s | answers by status |",
+        "| --- | --- | --- |",
+    ]
+    bare = crowds["bare: home"].each_second
+    for name, found in crowds.items():
+        statuses = ", ".join(f"{status}: {number}" for status, number in found.answers.items())
+        each = f"{found.each_second:.0f} ({found.each_second / bare:.0f}x)"
+        lines.append(f"| {name} | {each} | {statuses} |")
     return "\n".join(lines)
 
 

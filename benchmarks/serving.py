@@ -60,24 +60,25 @@ class Server:
 @contextmanager
 def one_thread(layout: Layout) -> Iterator[Server]:
     """A web server with one thread, so that one database connection holds all that was visited."""
-    port = _free_port()
+    port = free_port()
     configuration.write_web(layout, "127.0.0.1", port, threads=1)
     command = [BIN / "runwsgi", configuration.wsgi_ini(layout)]
-    with _running(command, port, dict(os.environ)) as server:
+    with running(command, port, dict(os.environ)) as server:
         yield server
 
 
 @contextmanager
 def real(layout: Layout) -> Iterator[Server]:
     """``eduportal run`` as an operator starts it."""
-    port = _free_port()
+    port = free_port()
     environment = os.environ | {"VAR": str(layout.var), "PORT": str(port)}
-    with _running([BIN / "eduportal", "run"], port, environment) as server:
+    with running([BIN / "eduportal", "run"], port, environment) as server:
         yield server
 
 
 @contextmanager
-def _running(command: list, port: int, environment: dict[str, str]) -> Iterator[Server]:
+def running(command: list, port: int, environment: dict[str, str]) -> Iterator[Server]:
+    """A web server started by ``command``, until the end of the ``with`` block."""
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -101,7 +102,7 @@ def _wait(server: Server) -> None:
     raise SystemExit("the server did not start")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -6,23 +6,15 @@ says how each figure is taken.
 """
 
 from collections import Counter
-from contextlib import ExitStack
-from eduportal.cli.zope import instance
-from eduportal.server.layout import Layout
-from pathlib import Path
+from page_sites import arguments
+from page_sites import served
 from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
 from statistics import median
 from urllib.parse import urlsplit
-import argparse
 import gzip
-import os
-import serving
 import shutil
-import tempfile
 
-PORTAL = "truong-1"
-BARE = "bare-1"
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 LINE = {
     "offline": False,
@@ -40,35 +32,19 @@ LARGEST = """() => new Promise(done => {
 
 
 def main() -> None:
-    options = _options()
-    with ExitStack() as stack:
-        var = options.var or stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
-        os.environ |= {"VAR": str(var), "ADMIN_PASSWORD": "benchmark"}
-        layout = Layout.from_environment()
-        app = stack.enter_context(instance(layout))
-        import page_sites  # needs a configured Zope
-
-        pages = page_sites.made(app, PORTAL, BARE)
-        server = stack.enter_context(serving.one_thread(layout))
-        playwright = stack.enter_context(sync_playwright())
+    options = arguments(__doc__, 5, "visits for the largest paint")
+    with served(options) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=("--no-sandbox", "--disable-gpu")
         )
         print("| page | requests | " + " | ".join(KINDS) + " | CSS+JS+font | largest paint |")
         print("| --- |" + " --- |" * (len(KINDS) + 3))
-        for name, path in pages.items():
+        for site, name, path in sites.pages:
             # bare Plone shows itself without its theme under 127.0.0.1
-            url = f"http://localhost:{server.port}{path}"
-            server.visit(path)
+            url = f"http://localhost:{site.server.port}{path}"
+            site.server.visit(path)
             print(_row(name, _weighed(browser, url), _painted(browser, url, options.rounds)))
         browser.close()
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5, help="visits for the largest paint (5)")
-    parser.add_argument("--var", type=Path, help="a folder to work in, to keep, to continue in")
-    return parser.parse_args()
 
 
 def _weighed(browser: Browser, url: str) -> tuple[int, Counter]:

@@ -39,7 +39,7 @@ def notices(office, write):
 
 def listed(office, address, person="", block=""):
     page = BeautifulSoup(office.ask(person, "GET", address).text, "html.parser")
-    scope = page.select_one(f"[aria-labelledby={block}]") if block else page
+    scope = page.find(id=block).parent if block else page
     return [
         (line.select_one(".edu-list__title").text, line.select_one(".text-bg-danger") is not None)
         for line in scope.select(".edu-list > li")

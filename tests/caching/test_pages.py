@@ -50,6 +50,11 @@ def test_head_tells_what_get_would_and_sends_no_page(front):
 
     assert (head.status, head.body, head.memory) == (200, b"", "kept")
     assert head.headers["content-length"] == str(len(whole.body))
+    bodies = {
+        path: front.get(path, method="HEAD").body
+        for path in ("/vi/@@search", "/vi/RSS", "/sitemap.xml", "/vi/@@home-preview", "/vi/x")
+    }
+    assert set(bodies.values()) == {b""}
 
 
 @pytest.mark.parametrize(

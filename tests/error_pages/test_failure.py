@@ -130,3 +130,12 @@ def test_somebody_without_the_right_is_told_as_whom_and_whom_to_ask(district):
 def test_a_visitor_without_the_right_is_led_to_signing_in(district):
     answer = requests.get(f"{district.url}/hoa-sen/vi/@@edit", timeout=60)
     assert answer.url.startswith(f"{district.url}/hoa-sen/vi/login?came_from=")
+
+
+@pytest.mark.parametrize("method", ["OPTIONS", "PUT", "PROPFIND"])
+def test_a_way_of_asking_that_a_page_does_not_know_is_no_failure(district, method):
+    answer = requests.request(
+        method, f"{district.url}/hoa-sen/vi/@@search", headers={"Accept": "text/html"}, timeout=60
+    )
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, POST")
+    assert answer.json() == {"error_type": "AttributeError"}

@@ -10,13 +10,14 @@ import pytest
 import time
 
 
-def ask(filtered, method: str = "GET"):
+def ask(filtered, method: str = "GET", **environ):
     got = {}
 
     def start_response(status, headers, exc_info=None):
         got.update(status=status, headers=dict(headers))
 
-    body = b"".join(filtered({"REQUEST_METHOD": method, "PATH_INFO": "/a"}, start_response))
+    asked = {"REQUEST_METHOD": method, "PATH_INFO": "/a"} | environ
+    body = b"".join(filtered(asked, start_response))
     return got["status"], got["headers"], body
 
 
@@ -89,3 +90,26 @@ def test_a_proxy_finds_the_page_in_the_instance(tmp_path):
     layout.make()
     configuration.write_web(layout, "127.0.0.1", 8080)
     assert (layout.run / "maintenance.html").read_text("utf-8") == static.maintenance()
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ({"HTTP_HOST": "truong.edu.vn"}, "200 OK"),
+        ({"HTTP_HOST": "localhost:8080"}, "200 OK"),
+        ({"HTTP_HOST": "[::1]:8080"}, "200 OK"),
+        ({"HTTP_HOST": ""}, "200 OK"),
+        ({"HTTP_HOST": 'x"><script>alert(1)'}, "400 Bad Request"),
+        ({"HTTP_HOST": "a" * 300}, "400 Bad Request"),
+        ({"HTTP_HOST": "[::1"}, "400 Bad Request"),
+        ({"PATH_INFO": "/VirtualHostBase/https/truong.edu.vn:443/a/VirtualHostRoot"}, "200 OK"),
+        ({"PATH_INFO": '/a/VirtualHostBase/http/x"><img>/a'}, "200 OK"),
+        ({"PATH_INFO": '/VirtualHostBase/http/x"><img>:80/a'}, "400 Bad Request"),
+        ({"PATH_INFO": '/VirtualHostBase/http/x:80"><img>/a'}, "400 Bad Request"),
+        ({"PATH_INFO": '/b/..//./VirtualHostBase/http/a/../x"><img>/a'}, "400 Bad Request"),
+    ],
+)
+def test_a_host_that_is_no_name_never_gets_onto_a_page(asked, status):
+    got, _headers, body = ask(Errors(works, connected=lambda: True), **asked)
+    assert got == status
+    assert b"img" not in body

@@ -69,6 +69,14 @@ def test_each_page_marks_its_own_place_in_the_menu(visit, pieces):
     }
 
 
+def test_a_page_upon_the_home_page_does_not_mark_it_for_others(visit, pieces):
+    marked = [
+        visit(path).values(".edu-menu__item > a", "aria-current")[:1]
+        for path in ("/vi/sitemap", "/vi", "/vi/sitemap")
+    ]
+    assert marked == [[None], ["page"], [None]]
+
+
 def test_nothing_is_kept_of_pages_for_somebody_signed_in(visit, pieces):
     visit("/vi", signed_in=True)
     assert pieces == {}

@@ -1,7 +1,12 @@
 """The views of sections: empty, with one page, with a list."""
 
+from datetime import datetime
+from datetime import timedelta
 from eduportal import mandate
+from eduportal.face.dates import ZONE
 from plone import api
+import pytest
+import pytz
 import transaction
 
 MAIN = "#content-core"
@@ -129,3 +134,34 @@ def test_search_shows_what_was_found_and_what_was_asked(visit, publish):
 
 def test_search_for_nothing_finds_nothing(visit):
     assert visit("/en/@@search").all_words("main [role=status]") == []
+
+
+@pytest.mark.parametrize(
+    "section, language, hours, words",
+    [
+        ("work-calendar", "vi", 2, "Thứ Năm, ngày 19 tháng 11 năm 2026, 14:00 – 16:00"),
+        (
+            "unit-news",
+            "en",
+            24,
+            "Thursday, 19 November 2026, 14:00 – Friday, 20 November 2026, 14:00",
+        ),
+    ],
+)
+def test_an_event_says_when_and_where_in_the_page_s_language(
+    visit, publish, section, language, hours, words
+):
+    start = pytz.timezone(ZONE.key).localize(datetime(2026, 11, 19, 14))
+    event = publish(
+        section,
+        "Họp",
+        language=language,
+        type="Event",
+        start=start,
+        end=start + timedelta(hours=hours),
+        location="Phòng 2",
+        contact_phone="024 1",
+        event_url="javascript:alert(1)",
+    )
+    page = visit(event.absolute_url().removeprefix(api.portal.get().absolute_url()))
+    assert page.all_words(".event-summary dd") == [words, "Phòng 2", "024 1"]

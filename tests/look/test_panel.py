@@ -55,7 +55,7 @@ def test_the_control_panel_of_the_unit_and_the_spreadsheet_still_choose_the_pale
         (
             "#ffcc00",
             "Chữ trắng trên màu này, hoặc chữ màu này, không phải ai cũng đọc được: độ tương phản "
-            "là 1.4:1, phải ít nhất 4,5:1.",
+            "là 1,4:1, phải ít nhất 4,5:1.",
             "#896e00",
         ),
         ("#101010", "Màu này quá tối cho một cổng thông tin công cộng.", "#373737"),
@@ -221,6 +221,14 @@ def test_mourning_begins_and_ends_by_itself_and_comes_before_a_feast(panel):
 )
 def test_times_that_make_no_sense_are_refused(panel, begin, end, sentence):
     assert panel.problems("mourning", mourning_from=begin, mourning_to=end) == [sentence]
+
+
+def test_words_without_times_are_kept_and_not_shown(panel):
+    panel.send("festive", festive_vi="Chào năm học mới")
+    panel.send("publish")
+    assert body(panel.visit()) == PLAIN
+    field = panel.page().cssselect("[name=festive_vi]")[0]
+    assert field.get("value") == "Chào năm học mới"
 
 
 def test_changes_are_given_up_and_the_first_look_comes_back(panel):

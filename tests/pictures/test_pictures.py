@@ -39,7 +39,7 @@ def test_an_articles_picture_is_offered_in_sizes_and_as_webp(office, write, phot
     assert {name: image.get(name) for name in ("width", "height", "alt", "fetchpriority")} == {
         "width": "800",
         "height": "533",
-        "alt": "Sân trường",
+        "alt": "",
         "fetchpriority": "high",
     }
     assert image.get("loading") is None

@@ -72,6 +72,9 @@ class Field(RenderWidget):
             return
         if widget.error:
             attributes["aria-invalid"] = "true"
+        elif widget.required and ISingleCheckBoxWidget.providedBy(widget):
+            # Chromium calls a box that has to be ticked wrong before anything was sent.
+            attributes["aria-invalid"] = "false"
         if self.described_by:
             attributes["aria-describedby"] = self.described_by
 

@@ -6,8 +6,11 @@ from eduportal.caching.generations import SEEN
 from eduportal.caching.generations import counter
 from eduportal.units.settings import PREFIX
 from plone.base.interfaces import IPloneSiteRoot
+from zope.globalrequest import getRequest
 
 UNSAVED = b"\0" * 8
+KNOWN = "eduportal.caching.counters"
+"""In the request's environment: the counters of each portal that its page has to do with."""
 
 
 def counters(portal) -> list[Length] | None:
@@ -31,7 +34,7 @@ def state(portal) -> tuple[bytes, ...] | None:
     made then must not be kept. Serials and not values: a value that was reached in an aborted
     transaction comes again with other contents.
     """
-    found = counters(portal)
+    found = _of_request(portal)
     if found is None:
         return None
     for one in found:
@@ -40,3 +43,15 @@ def state(portal) -> tuple[bytes, ...] | None:
         return None
     serials = tuple(one._p_serial for one in found)
     return None if UNSAVED in serials else serials
+
+
+def _of_request(portal) -> list[Length] | None:
+    """The counters, looked up once for a page: its pieces ask some fifty times."""
+    request = getRequest()
+    if request is None:
+        return counters(portal)
+    known = request.environ.setdefault(KNOWN, {})
+    key = (id(portal._p_jar), portal.getPhysicalPath())
+    if not known.get(key):
+        known[key] = counters(portal)
+    return known[key]

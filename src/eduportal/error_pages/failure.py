@@ -28,6 +28,8 @@ SENTENCES = {
     423: _("Somebody else is working on this at the moment. Please try again later."),
     429: _("Too many requests came from your address. Please wait a moment."),
 }
+METHODS = ("GET", "HEAD", "POST")
+"""With any other Zope looks for something of the method's name and fails where there is none."""
 OTHER = _("This could not be done. Please go back and try again.")
 
 
@@ -43,6 +45,8 @@ class Failure(Place, BrowserView):
             return stock_answer(self)
         if isinstance(error, (TransientError, StorageError)):
             return self._static(503, name, static.maintenance)
+        if isinstance(error, AttributeError) and self.request.method not in METHODS:
+            return self._refused(name)
         status = error.getStatus() if isinstance(error, HTTPException) else 500
         # for good: Plone's transforms, which come later, know fewer exceptions
         self.request.response.setStatus(status, lock=1)
@@ -62,6 +66,13 @@ class Failure(Place, BrowserView):
         self.context = self.__parent__
         self.request.response.setHeader("Cache-Control", "no-store")
         return self.index(sentence=SENTENCES.get(status, OTHER))
+
+    def _refused(self, name: str) -> str:
+        """A program's mistake and no failure of the portal's: nothing for the log."""
+        self.request.response.setStatus(405, lock=1)
+        self.request.response.setHeader("Allow", ", ".join(METHODS))
+        self.request.response.setHeader("Cache-Control", "no-store")
+        return self._json(name)
 
     def _broken(self) -> str:
         number = error_number()

@@ -6,6 +6,7 @@ wait). What happens in Zope's own exception handling ends here too, and not as a
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from eduportal.error_pages import hosts
 from eduportal.error_pages import static
 from eduportal.error_pages.failure import error_number
 from transaction.interfaces import TransientError
@@ -30,6 +31,8 @@ class Errors:
         self.away = False
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        if not hosts.readable(environ):
+            return _send(environ, start_response, "400 Bad Request", static.unreadable())
         if not self._wait():
             return _maintenance(environ, start_response)
         try:

@@ -39,10 +39,19 @@ def in_words(day: date, language: str) -> str:
 
 def published_on(brain) -> date | None:
     """The day a catalogue entry was published, in Vietnam; None before that."""
-    if not brain.effective or brain.effective.year() <= NEVER:
+    return day_of(brain.effective)
+
+
+def day_of(moment) -> date | None:
+    """The day of a moment in Viet Nam, of either kind; None for Plone's "never"."""
+    if not moment:
         return None
-    # through UTC: asdatetime gives the zone of Viet Nam as it was before 1906, +07:07
-    return brain.effective.toZone("UTC").asdatetime().astimezone(ZONE).date()
+    if not isinstance(moment, datetime):
+        if moment.year() <= NEVER:
+            return None
+        # through UTC: asdatetime gives the zone of Viet Nam as it was before 1906, +07:07
+        moment = moment.toZone("UTC").asdatetime()
+    return moment.astimezone(ZONE).date()
 
 
 def short(day: date | None) -> str:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from eduportal.content_types.section.ordering import positions
+from eduportal.face.kept import kept
+from eduportal.face.learned import tell
 from plone import api
-from plone.memoize import ram
-from plone.memoize.volatile import DontCache
-
-UNSAVED = b"\0" * 8
 
 
 @dataclass
@@ -19,43 +18,54 @@ class Branch:
     children: list["Branch"] = field(default_factory=list)
 
 
-def _key(_function, portal, language: str) -> tuple:
-    """Visitors of a portal share one tree until anything in its catalogue changes.
-
-    The serial of the catalogue's counter and not its value: a value reached in an aborted
-    transaction comes again with other contents.
-    """
-    counter = api.portal.get_tool("portal_catalog")._counter
-    if counter is None or not api.user.is_anonymous():
-        raise DontCache
-    counter()  # a ghost has no serial
-    if counter._p_changed or counter._p_serial == UNSAVED:
-        raise DontCache
-    return portal.getPhysicalPath(), language, counter._p_serial
-
-
-@ram.cache(_key)
 def branches(portal, language: str) -> list[Branch]:
     """The language root's sections as a tree, without those kept out of navigation.
 
     English sections without English content are kept out by ``eduportal.sections.english``.
     """
+    found = _tree(portal, language)
+    tell(sections_now, language, answer=found)
+    return found
+
+
+def sections_now(language: str) -> list[Branch]:
+    """What a kept piece asks again that has shown some of the tree."""
+    return _tree(api.portal.get(), language)
+
+
+def _tree(portal, language: str) -> list[Branch]:
+    """Made once for all visitors and until the catalogue changes."""
+    return kept(portal, "sections", language, lambda: _made(portal, language))
+
+
+def _made(portal, language: str) -> list[Branch]:
     base = "/".join(portal.getPhysicalPath())
     brains = api.portal.get_tool("portal_catalog").searchResults(
         portal_type="Section",
         path=f"{base}/{language}",
-        sort_on="getObjPositionInParent",
+        # for visitors it is so anyway, and takes a look at the root's permissions to find out
+        **({"show_inactive": False} if api.user.is_anonymous() else {}),
     )
     found = {
         brain.getPath(): Branch(brain.Title, brain.getPath()[len(base) :], brain.edu_section or "")
         for brain in brains
         if not brain.exclude_from_nav
     }
-    top = []
+    below: dict[str, list[Branch]] = {}
     for path, branch in found.items():
-        parent = path.rpartition("/")[0]
-        if parent == f"{base}/{language}":
-            top.append(branch)
-        elif parent in found:
-            found[parent].children.append(branch)
-    return top
+        below.setdefault(path.rpartition("/")[0], []).append(branch)
+    for parent, children in below.items():
+        if parent in found:
+            found[parent].children.extend(_in_order(portal, children))
+    return _in_order(portal, below.get(f"{base}/{language}", []))
+
+
+def _in_order(portal, children: list[Branch]) -> list[Branch]:
+    """As their folder has them. The catalogue would sort them too, looking at each by itself."""
+    if len(children) < 2:
+        return children
+    folder = portal
+    for name in children[0].path.split("/")[1:-1]:
+        folder = folder._getOb(name)
+    places = positions(folder)
+    return sorted(children, key=lambda one: places.get(one.path.rpartition("/")[2], len(places)))

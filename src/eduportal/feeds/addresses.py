@@ -16,8 +16,14 @@ import tomllib
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 500
-# These carry an IPv4 address, which may be a private one: NAT64, 6to4, Teredo.
-WRAPPING = [ipaddress.ip_network(one) for one in ("64:ff9b::/96", "2002::/16", "2001::/32")]
+GIVEN_OUT = ipaddress.ip_network("2000::/3")
+"""Public IPv6 lies in here; outside are site-local addresses and most that carry an IPv4 one."""
+# 6to4, Teredo, its relays: a private address may be inside. IETF's own (a metadata service uses
+# one) and documentation, which not every Python calls private.
+REFUSED = [
+    ipaddress.ip_network(one)
+    for one in ("2002::/16", "2001::/32", "192.88.99.0/24", "192.0.0.0/24", "3fff::/20")
+]
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -88,5 +94,6 @@ def _is_public(address: str, port: int, networks: Sequence[Network]) -> bool:
     ip = getattr(ip, "ipv4_mapped", None) or ip
     if any(ip in network for network in networks):
         return True
-    wrapped = any(ip in network for network in WRAPPING)
-    return ip.is_global and not ip.is_multicast and not wrapped and port in PORTS.values()
+    refused = any(ip in network for network in REFUSED)
+    public = ip.is_global and not ip.is_multicast and not refused
+    return public and (ip.version == 4 or ip in GIVEN_OUT) and port in PORTS.values()

@@ -29,6 +29,10 @@ class Block(Place, BrowserView):
     kept = False
     """True: shows nothing but what the catalogue, the settings of the portal, the day and the
     urgent notices say. Its HTML then serves all visitors until one of them changes."""
+    all_told = False
+    """True beside ``kept``: of the catalogue it shows only what the functions of ``home.contents``
+    gave it. A change of the catalogue that leaves these answers as they were leaves its HTML, too.
+    Not inherited: what a derived class asks besides is not known."""
 
     name = ""
     key = "block"
@@ -61,12 +65,11 @@ class Block(Place, BrowserView):
         raise NotImplementedError("A block needs a body: a page template, or a method.")
 
     def render(self) -> str:
-        """A labelled region: screen readers list it by its heading."""
+        """Found by its heading; a dozen landmarks with the same names would only be noise."""
         level = self.heading_level
         hidden = ' class="visually-hidden"' if self.hidden_heading else ""
         return (
-            f'<section class="edu-block edu-block--{escape(self.name)}"'
-            f' aria-labelledby="edu-{self.key}">'
+            f'<section class="edu-block edu-block--{escape(self.name)}">'
             f'<h{level} id="edu-{self.key}"{hidden}>{escape(self.heading)}</h{level}>'
             f"{self.body()}{self._more()}</section>"
         )

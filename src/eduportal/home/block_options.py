@@ -3,7 +3,6 @@
 from eduportal import _
 from eduportal.home import arrangement
 from eduportal.home import store
-from eduportal.home.composer import LATER
 from eduportal.home.page import block_of
 from eduportal.sections import LANGUAGES
 from functools import cached_property
@@ -13,6 +12,13 @@ from z3c.form import button
 from z3c.form import field
 from z3c.form import form
 from zExceptions import NotFound
+import hashlib
+
+LATER = _(
+    "Somebody else changed this block in the meantime. What you wrote is still below and is not "
+    "saved yet; press the button again to keep it in place of theirs."
+)
+ROWS = 8
 
 
 class BlockOptionsForm(form.Form):
@@ -55,13 +61,23 @@ class BlockOptionsForm(form.Form):
         url = f"{self.context.absolute_url()}/@@home-block-options"
         return f"{url}?key={self.placement.key}&version={self.version}"
 
-    @property
+    @cached_property
     def version(self) -> str:
-        """Of the draft this form was opened on."""
-        return str(self.request.form.get("version") or store.version())
+        """Of the block's settings when this form was opened; other blocks may change meanwhile."""
+        return str(self.request.form.get("version") or self._now())
+
+    def _now(self) -> str:
+        settings = repr(sorted(self.placement.settings.items()))
+        return hashlib.sha256(settings.encode()).hexdigest()[:16]
 
     def getContent(self) -> dict:
         return self.block.settings
+
+    def updateWidgets(self, prefix=None) -> None:
+        super().updateWidgets(prefix)
+        for widget in self.widgets.values():
+            if hasattr(widget, "rows"):
+                widget.rows = ROWS
 
     def updateActions(self) -> None:
         super().updateActions()
@@ -73,9 +89,10 @@ class BlockOptionsForm(form.Form):
         if errors:
             self.status = self.formErrorsMessage
             return
-        if self.version != store.version():
-            api.portal.show_message(LATER, self.request, "warning")
-            return self._back()
+        if self.version != self._now():
+            self.version = self._now()
+            self.status = LATER
+            return
         settings = {name: value for name, value in data.items() if value is not None}
         store.keep_draft(arrangement.changed(store.draft(), self.placement.key, settings=settings))
         self._back()

@@ -57,7 +57,6 @@ class HomeComposer(BrowserView):
 
     page_heading = _("Arrange the home page")
     index = ViewPageTemplateFile("composer.pt")
-    page_heading = _("Arrange the home page")
 
     def __call__(self) -> str:
         self.request.response.setHeader("Cache-Control", "private, no-store")
@@ -170,6 +169,8 @@ class HomeComposer(BrowserView):
         if action in WHOLE:
             do, message = WHOLE[action]
             do()
+            if action in BRINGING and not store.has_draft():
+                message = SAME
             api.portal.show_message(message, self.request)
             return ""
         before = store.draft()
@@ -234,6 +235,8 @@ WHOLE: dict[str, tuple[Callable[[], None], Message]] = {
         _("This is the arrangement your kind of unit begins with, as a draft."),
     ),
 }
+BRINGING = ("previous", "default")
+SAME = _("That is the arrangement visitors see now: there is nothing to publish.")
 
 
 def _whole(text) -> int:

@@ -6,10 +6,14 @@ whose permission for it would otherwise let it through.
 
 from DateTime import DateTime
 from eduportal.announcements import urgent
+from eduportal.face.learned import entries_as_kept
+from eduportal.face.learned import tell
 from eduportal.face.tree import Branch
 from eduportal.face.tree import branches
+from eduportal.face.tree import sections_now
 from plone import api
 from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
 
 CONTENT = {"not": ("Section", "Discussion Item")}
 """Whatever lies in a section, also types that come later; files inside an item have no state."""
@@ -25,13 +29,25 @@ def newest(limit: int, sort_on: str = "effective", **query) -> list:
         sort_order="descending",
         sort_limit=limit,
         **{"portal_type": CONTENT} | query,
-    )[:limit]
-
-
-def published(**query):
-    return api.portal.get_tool("portal_catalog").searchResults(
-        review_state="published", effectiveRange=DateTime(), **query
     )
+
+
+def published(**query) -> list:
+    """Catalogue entries of what is public now, ``sort_limit`` of them at most; one query."""
+    found = _ask(query)
+    tell(_answer, query, answer=entries_as_kept(found))
+    return found
+
+
+def _answer(query: dict) -> tuple:
+    return entries_as_kept(_ask(query))
+
+
+def _ask(query: dict) -> list:
+    found = api.portal.get_tool("portal_catalog").searchResults(
+        review_state="published", effectiveRange=DateTime(), show_inactive=False, **query
+    )
+    return list(found[: query.get("sort_limit")])
 
 
 def sections(block, language: str = "") -> dict[str, Branch]:
@@ -40,8 +56,10 @@ def sections(block, language: str = "") -> dict[str, Branch]:
     cache = IAnnotations(block.request).setdefault(_SECTIONS, {})
     if language not in cache:
         tree = branches(block.portal, language)
-        cache[language] = {one.section_id: one for one in _flat(tree) if one.section_id}
-    return cache[language]
+        cache[language] = tree, {one.section_id: one for one in _flat(tree) if one.section_id}
+    tree, found = cache[language]
+    tell(sections_now, language, answer=tree)
+    return found
 
 
 def path_of(block, branch: Branch) -> str:
@@ -54,12 +72,22 @@ def url_of(block, branch: Branch | None) -> str:
 
 def urgent_now(block) -> list:
     """Urgent notices of the language: one query for the page, none where nothing is urgent."""
-    cache = IAnnotations(block.request).setdefault(_URGENT, {})
-    if block.language not in cache:
+    found = _urgent(block.request, block.language, block.root_path)
+    tell(_urgent_answer, block.language, block.root_path, answer=entries_as_kept(found))
+    return found
+
+
+def _urgent_answer(language: str, path: str) -> tuple:
+    return entries_as_kept(_urgent(getRequest(), language, path))
+
+
+def _urgent(request, language: str, path: str) -> list:
+    cache = IAnnotations(request).setdefault(_URGENT, {})
+    if language not in cache:
         index = api.portal.get_tool("portal_catalog")._catalog.getIndex("edu_urgency")
-        found = urgent(path=block.root_path, effectiveRange=DateTime()) if len(index) else []
-        cache[block.language] = found
-    return cache[block.language]
+        now = {"effectiveRange": DateTime(), "show_inactive": False}
+        cache[language] = urgent(path=path, **now) if len(index) else []
+    return cache[language]
 
 
 def led_by_urgent(block, path: str, brains, limit: int) -> list:

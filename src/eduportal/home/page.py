@@ -120,7 +120,8 @@ def rendered(context, request, placement: Placement) -> str:
             return _made(block)
         urgent = tuple(brain.getRID() for brain in urgent_now(block))
         depends = (placement.key, block.language, today(), urgent)
-        return kept(block.portal, "block", depends, lambda: _made(block))
+        all_told = vars(type(block)).get("all_told", False)
+        return kept(block.portal, "block", depends, lambda: _made(block), all_told)
     except TransientError:
         raise
     except Exception:

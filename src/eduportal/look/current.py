@@ -114,7 +114,7 @@ def _occasion(portal, request, kept: Mapping, language: str) -> Occasion | None:
     found = None
     for kind in (MOURNING, FESTIVE):
         period = kept.get(kind)
-        if not period:
+        if not period or not period["from"]:
             continue
         begin, end = (
             datetime.fromisoformat(period[k]).replace(tzinfo=ZONE) for k in ("from", "to")

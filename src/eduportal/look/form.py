@@ -11,6 +11,7 @@ from eduportal.look.intake import taken_in
 from eduportal.look.model import OWN
 from eduportal.units.fields import palettes
 from eduportal.vietnamese import nfc
+from plone import api
 from urllib.parse import urlsplit
 from zope.i18nmessageid import Message
 
@@ -37,13 +38,16 @@ def colour_part(form: Mapping) -> tuple[dict, Problems]:
     if colours.is_too_dark(colour):
         return {}, {"colour": _("This colour is too dark for a public portal.")}
     if not colours.is_readable(colour):
+        found = f"{colours.weakest(colours.shades(colour)):.1f}"
+        if api.portal.get_current_language() == "vi":
+            found = found.replace(".", ",")
         sentence = _(
             "colour_unreadable",
             default=(
                 "White letters on this colour, or letters of this colour, cannot be read by "
                 "everybody: the contrast is ${found} to 1, and must be at least 4.5 to 1."
             ),
-            mapping={"found": f"{colours.weakest(colours.shades(colour)):.1f}"},
+            mapping={"found": found},
         )
         return {}, {"colour": sentence}
     return {"colour": colour}, {}
@@ -126,7 +130,7 @@ def is_address(text: str) -> bool:
 
 
 def _occasion(form: Mapping, kind: str) -> tuple[dict, Problems]:
-    """From when to when, what is said, and a picture; without both times there is none."""
+    """From when to when, what is said, and a picture; without times it waits for another day."""
     values, problems = _pictures(form, (f"{kind}_picture",))
     words = {language: _line(form.get(f"{kind}_{language}")) for language in ("vi", "en")}
     for language, text in words.items():
@@ -142,7 +146,7 @@ def _occasion(form: Mapping, kind: str) -> tuple[dict, Problems]:
         )
     elif begin and end <= begin:
         problems[f"{kind}_to"] = _("The end must come after the beginning.")
-    values[kind] = {"from": begin, "to": end, **words} if begin and end else None
+    values[kind] = {"from": begin, "to": end, **words} if begin or any(words.values()) else None
     return values, problems
 
 
@@ -183,6 +187,13 @@ def _too_long(text: str) -> Message:
         default="The text has ${count} characters, the most is ${most}.",
         mapping={"count": len(text), "most": LONGEST_LINE},
     )
+
+
+def _decimal(number: float) -> str:
+    """One place after the sign that the reader's language has there."""
+    text = f"{number:.1f}"
+    language = api.portal.get_current_language()
+    return text if language == "en" else text.replace(".", ",")
 
 
 def _time(value) -> str | None:

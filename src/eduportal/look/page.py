@@ -60,7 +60,7 @@ def _occasion(kind: str, title: Message, lead: Message, save: Message) -> Part:
                 help=_("Not needed. A decoration without words in it."),
             ),
         ),
-        note=_("Empty both times to end it."),
+        note=_("It is shown between the two times. To end it, empty both; the words are kept."),
         save=save,
     )
 

@@ -9,7 +9,8 @@ Each of the two holds plain values, and pictures as blobs beside them:
     logo, banner, map, mourning_picture, festive_picture
                                 {"file": NamedBlobFile, "hash", "width", "height"}
     map_alt_vi, map_alt_en, map_link
-    mourning, festive           {"from", "to": "2026-11-20T07:00" (Viet Nam), "vi", "en": words}
+    mourning, festive           {"from", "to": "2026-11-20T07:00" (Viet Nam), "vi", "en": words};
+                                both times "" while it only waits
 """
 
 from collections.abc import Mapping

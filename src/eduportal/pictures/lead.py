@@ -15,7 +15,10 @@ class Nothing(ViewletBase):
 
 
 class LeadImage(ViewletBase):
-    """Asked for first: it is the largest thing of most articles."""
+    """Asked for first: it is the largest thing of most articles.
+
+    Without words of its own: the title was read a moment before, the caption is read below.
+    """
 
     def render(self) -> str:
         caption = getattr(self.context, "image_caption", None) or ""
@@ -24,7 +27,7 @@ class LeadImage(ViewletBase):
             "large",
             sizes=SIZES,
             priority=True,
-            alt=caption or self.context.title,
+            alt="",
             css_class="figure-img img-fluid",
         )
         if not image:

@@ -4,8 +4,7 @@ from eduportal import _
 from eduportal import corrections
 from eduportal import sources
 from eduportal.face.bodies import parent_name
-from eduportal.face.dates import NEVER
-from eduportal.face.dates import ZONE
+from eduportal.face.dates import day_of
 from eduportal.face.dates import short
 from eduportal.face.dates import today
 from eduportal.face.place import Place
@@ -69,10 +68,7 @@ def _foot(place: Place, told) -> list:
 
 
 def _day(place: Place) -> str:
-    date = place.context.effective()
-    if date.year() <= NEVER:
-        return ""
-    return short(date.toZone("UTC").asdatetime().astimezone(ZONE).date())
+    return short(day_of(place.context.effective()))
 
 
 def _said(place: Place, message) -> str:

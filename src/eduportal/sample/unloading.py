@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from eduportal.sample import marks
 from plone import api
+from plone.locking.interfaces import ILockable
 
 
 @dataclass
@@ -24,6 +25,8 @@ def unload(portal) -> Report:
             if getattr(sample, "objectIds", None) and sample.objectIds():
                 report.kept.append(path)
                 continue
+            # an editor who left the form open, or whose browser was closed, still holds the lock
+            ILockable(sample).clear_locks()
             api.content.delete(sample, check_linkintegrity=False)
             report.removed.append(path)
     marks.remember(portal, set())

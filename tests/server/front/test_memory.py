@@ -176,6 +176,16 @@ def test_what_is_somebodys_own_is_never_compressed(asked, told):
     assert (headers.get("content-encoding"), len(body)) == (None, 1000)
 
 
+@pytest.mark.parametrize("kind", [list, iter])
+def test_head_never_sends_a_body_that_would_pass_for_the_next_answer(kind):
+    def app(environ, start_response):
+        start_response("404 Not Found", [("Content-Type", "text/html"), ("Content-Length", "9")])
+        return kind([b"<p>No</p>"])
+
+    headers, body = ask(Compression(app), REQUEST_METHOD="HEAD")
+    assert (headers["content-length"], body) == ("9", b"")
+
+
 def test_a_stream_goes_through_unread():
     stream = iter([b"a" * 1000, b"b" * 1000])
 

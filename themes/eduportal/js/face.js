@@ -118,6 +118,13 @@ document.querySelectorAll(".edu-reading").forEach(function (group) {
   show();
 });
 
+/* A form that came back begins at the first field that is wrong; what is wrong is read with it. */
+(function () {
+  "use strict";
+  var wrong = document.querySelector("#content form [aria-invalid=true]");
+  if (wrong) wrong.focus();
+})();
+
 /* The way back to the top floats once the header is out of sight. */
 document.querySelectorAll(".edu-top").forEach(function (link) {
   "use strict";
@@ -133,6 +140,10 @@ window.addEventListener("beforeprint", function () {
   var now = new Date();
   function two(number) { return String(number).padStart(2, "0"); }
   if (day) day.textContent = two(now.getDate()) + "/" + two(now.getMonth() + 1) + "/" + now.getFullYear();
+  /* The address of a link that leads elsewhere; where it is its own text it stands there already. */
+  document.querySelectorAll("#content-core a[href^=http]").forEach(function (link) {
+    link.toggleAttribute("data-outward", link.host !== location.host && link.textContent.indexOf(link.host) < 0);
+  });
   document.querySelectorAll("#content details:not([open])").forEach(function (folded) {
     folded.open = true;
     window.addEventListener("afterprint", function () { folded.open = false; }, { once: true });

@@ -18,6 +18,13 @@ LINKED = ("legal-basis", "contact", "feedback")
 class Footer(KeptForVisitors, Place, ViewletBase):
     """Contact and links; no query beside the menu's."""
 
+    all_told = True
+
+    @property
+    def depends(self) -> str:
+        """The name may be the portal's title, which is in the catalogue."""
+        return self.unit_name
+
     @cached_property
     def links(self) -> list[Branch]:
         found = {one.section_id: one for one in _flat(branches(self.portal, self.language))}

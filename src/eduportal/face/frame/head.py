@@ -1,6 +1,7 @@
 """What every page says before anything is drawn: the font, and how the visitor reads."""
 
 from eduportal.face.place import Place
+from html import escape
 from plone.app.layout.viewlets.common import ViewletBase
 
 FONT = "++theme++eduportal/fonts/portal-sans.v1.woff2"
@@ -20,7 +21,7 @@ class Head(Place, ViewletBase):
 
     def render(self) -> str:
         return (
-            f'<link rel="preload" href="{self.portal.absolute_url()}/{FONT}"'
+            f'<link rel="preload" href="{escape(self.portal.absolute_url())}/{FONT}"'
             ' as="font" type="font/woff2" crossorigin="anonymous" />\n'
             f"<script>{READING}</script>"
         )

@@ -11,13 +11,14 @@ from plone.app.layout.viewlets.common import ViewletBase
 class Menu(KeptForVisitors, Place, ViewletBase):
     """Works as plain links without any script."""
 
+    all_told = True
+
     @property
     def depends(self) -> tuple:
         """Which of its links are marked: most pages of a section share one menu."""
         shown = [branch for top in self.branches for branch in (top, *top.children)]
         marks = [(branch.path, self.current(branch.path)) for branch in shown]
-        at_home = self.here == f"/{self.language}"
-        return at_home, *(mark for mark in marks if mark[1])
+        return self.at_home, *(mark for mark in marks if mark[1])
 
     @cached_property
     def branches(self) -> list[Branch]:

@@ -22,7 +22,7 @@ class Kept(Place):
 
     def update(self) -> None:
         if not hasattr(self.request, REQUEST_CACHE_KEY):
-            made = kept(self.portal, "resources", self._depends(), self._made)
+            made = kept(self.portal, "resources", self._depends(), self._made, all_told=True)
             if made is not None:
                 setattr(self.request, REQUEST_CACHE_KEY, made)
         super().update()
@@ -43,7 +43,7 @@ class Kept(Place):
 
     def _conditions(self) -> list[Expression]:
         """What the bundles of this portal are shown under: on some pages or to some people."""
-        return kept(self.portal, "conditions", (), _conditions) or []
+        return kept(self.portal, "conditions", (), _conditions, all_told=True) or []
 
 
 def _conditions() -> list[Expression]:

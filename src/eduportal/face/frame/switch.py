@@ -3,6 +3,7 @@
 from Acquisition import aq_chain
 from dataclasses import dataclass
 from eduportal.face.kept import kept
+from eduportal.face.learned import tell
 from plone import api
 from plone.app.multilingual.browser.selector import getPostPath
 from plone.app.multilingual.interfaces import ITG
@@ -29,25 +30,32 @@ class Switch:
 def other_language(context, request, portal, language: str) -> Switch:
     """Where the switch on this page leads; one catalogue query, and none where it is known."""
     other = "en" if language == "vi" else "vi"
+    groups = _groups(context)
     url, exact = kept(
         portal,
         "switch",
-        (context.getPhysicalPath(), other),
-        lambda: _translation(context, portal, other),
+        (tuple(groups), other),
+        lambda: _translation(groups, portal, other),
+        all_told=True,
     )
     if exact and not IPloneSiteRoot.providedBy(context):
         url += getPostPath(context, request)
     return Switch(other, LABELS[other], url, "" if exact else NOTES[other])
 
 
-def _translation(context, portal, other: str) -> tuple[str, bool]:
+def _translation(groups: list[str], portal, other: str) -> tuple[str, bool]:
     """The page in the other language, or what is nearest to it, and whether it is the page."""
-    groups = _groups(context)
+    found = _urls(groups, other)
+    tell(_urls, groups, other, answer=found)
+    return _nearest(groups, found) or (f"{portal.absolute_url()}/{other}", not groups)
+
+
+def _urls(groups: list[str], other: str) -> dict[str, str]:
+    """Where the translations of these groups are that the visitor may see."""
     brains = api.portal.get_tool("portal_catalog").searchResults(
         TranslationGroup=groups, Language=other
     )
-    found = {brain.TranslationGroup: brain.getURL() for brain in brains}
-    return _nearest(groups, found) or (f"{portal.absolute_url()}/{other}", not groups)
+    return {brain.TranslationGroup: brain.getURL() for brain in brains}
 
 
 def _nearest(groups: list[str], found: dict[str, str]) -> tuple[str, bool] | None:

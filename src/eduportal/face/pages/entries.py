@@ -1,7 +1,9 @@
 """Catalogue entries as the templates show them; no object is loaded."""
 
 from dataclasses import dataclass
+from datetime import date
 from eduportal.announcements import is_urgent
+from eduportal.face.dates import day_of
 from eduportal.face.dates import published_on
 from eduportal.face.dates import short
 from eduportal.pictures import picture
@@ -48,7 +50,7 @@ def _entry(brain, viewed: bool, language: str) -> Entry:
         title=english or brain.Title or brain.getId,
         url=f"{url}/view" if viewed else url,
         description=brain.Description or "",
-        date=short(published_on(brain)),
+        date=short(_day(brain)),
         language="en" if english else brain.Language or "",
         number=brain.edu_number or "",
         issued=short(brain.edu_issued_on or None),
@@ -59,3 +61,8 @@ def _entry(brain, viewed: bool, language: str) -> Entry:
         hidden=bool(brain.exclude_from_nav),
         public=(brain.review_state or PUBLIC) == PUBLIC,
     )
+
+
+def _day(brain) -> date | None:
+    """What is to be held is asked for by its own day, not by the day it was announced."""
+    return (day_of(brain.start) if brain.portal_type == "Event" else None) or published_on(brain)

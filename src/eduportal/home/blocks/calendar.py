@@ -52,6 +52,7 @@ class Row:
 class WeekCalendar(Listing):
     """Monday to Sunday in Viet Nam; pages turn stale at midnight there."""
 
+    all_told = True
     title = _("Work calendar of the week")
     options = ICalendarOptions
     section_id = "work-calendar"

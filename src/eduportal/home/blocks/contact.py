@@ -13,6 +13,7 @@ class Contact(Block):
     """No query."""
 
     kept = True
+    all_told = True
     title = _("Contact")
     options = IHeading
     more_title = _("Contact details")

@@ -41,6 +41,7 @@ class Disclosure(Listing):
     Says what there is and what is not yet there; hidden while there is nothing at all.
     """
 
+    all_told = True
     title = _("Disclosure")
     options = IHeading
     section_id = "disclosure"

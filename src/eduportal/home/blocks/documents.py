@@ -14,6 +14,7 @@ class Documents(Listing):
     By date of issue: a clerk who files old documents must not push the new ones off.
     """
 
+    all_told = True
     title = _("New documents")
     options = ISix
     section_id = "document-register"

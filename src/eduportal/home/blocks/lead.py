@@ -51,6 +51,7 @@ class Lead(Block):
     """A list that scrolls sideways; a script adds buttons and, where wished, the passing."""
 
     kept = True
+    all_told = True
     title = _("Lead stories")
     where = ("middle", "wide")
     options = ILeadOptions

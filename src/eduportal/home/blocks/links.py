@@ -38,6 +38,7 @@ class Links(Block):
     """
 
     kept = True
+    all_told = True
     title = _("Links")
     options = ILinksOptions
     more_title = _("All links")

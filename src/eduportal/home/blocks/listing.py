@@ -20,6 +20,7 @@ class Listing(Block):
     """Title and date of what was published last in a section and below it."""
 
     kept = True
+    all_told = True
     options = IFive
     section_id = ""
     types = CONTENT
@@ -57,6 +58,7 @@ class Listing(Block):
 class Announcements(Listing):
     """What is urgent stands first (``eduportal.announcements``)."""
 
+    all_told = True
     title = _("Announcements")
     section_id = "announcements"
     types = ("News Item", "Document", "Event", "Link")
@@ -68,18 +70,21 @@ class Announcements(Listing):
 
 
 class Procedures(Listing):
+    all_told = True
     title = _("Procedures")
     section_id = "procedure-list"
     more_title = _("All procedures")
 
 
 class Consultations(Listing):
+    all_told = True
     title = _("Open for comments")
     section_id = "consultations"
     more_title = _("All consultations")
 
 
 class Polls(Listing):
+    all_told = True
     title = _("Polls")
     section_id = "polls"
     more_title = _("All polls")
@@ -98,6 +103,7 @@ class ISectionOptions(IFive):
 class AnySection(Listing):
     """Of whichever section the editors choose; its name is the heading."""
 
+    all_told = True
     title = _("Newest of a section")
     options = ISectionOptions
 

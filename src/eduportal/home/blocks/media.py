@@ -33,6 +33,7 @@ class Cover:
 class Albums(Listing):
     """The newest albums that have a picture."""
 
+    all_told = True
     title = _("Photo albums")
     options = IAlbumsOptions
     section_id = "photos-videos"
@@ -73,6 +74,7 @@ class Video(Listing):
     Nothing of a film is fetched before somebody starts it.
     """
 
+    all_told = True
     title = _("Video")
     options = IVideoOptions
     section_id = "photos-videos"

@@ -48,6 +48,7 @@ class News(Listing):
     Without a script the tabs are links inside the page: the one aimed at is shown.
     """
 
+    all_told = True
     title = _("News")
     where = ("middle", "wide")
     options = INewsOptions

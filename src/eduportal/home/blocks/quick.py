@@ -82,6 +82,7 @@ class QuickLinks(Block):
     """No query beside the menu's."""
 
     kept = True
+    all_told = True
     title = _("Quick links")
     options = IQuickOptions
     links: list[QuickLink] = []

@@ -31,6 +31,7 @@ class FreeText(Block):
     """A greeting, opening hours, a notice that stays."""
 
     kept = True
+    all_told = True
     title = _("Text of your own")
     options = ITextOptions
 

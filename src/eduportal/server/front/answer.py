@@ -29,6 +29,14 @@ class Answer:
         if name.lower() not in vary.lower():
             self.set_header("Vary", f"{vary}, {name}" if vary else name)
 
+    def drop_body(self) -> None:
+        """For HEAD. Zope's views give a body all the same, and whoever keeps the connection open
+        would read it as the answer to the next request."""
+        close = getattr(self.body, "close", None)
+        if close is not None:
+            close()
+        self.body = b""
+
     def send(self, start_response: Callable) -> Iterable[bytes]:
         if isinstance(self.body, bytes):
             start_response(self.status, self.headers)

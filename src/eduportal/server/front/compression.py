@@ -66,6 +66,8 @@ class Compression:
         candidate = method == "GET" and not is_somebodys(environ)
         wanted = candidate and accepts_gzip(environ)
         answer = ask(self.app, environ, LARGEST)
+        if method == "HEAD":
+            answer.drop_body()
         if candidate and is_for_all(answer):
             answer.add_vary("Accept-Encoding")
             if wanted:
