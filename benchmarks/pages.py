@@ -26,6 +26,9 @@ CONNECTIONS = 8
 SECONDS = 5
 
 Times = dict[str, float]
+Cost = tuple[float, float]
+"""Seconds on the clock, and of the server's processor time."""
+Spent = dict[str, Cost]
 
 
 def main() -> None:
@@ -49,23 +52,36 @@ def main() -> None:
         print(f"memory of the server, {name}: {first:.0f} MiB at the start, {last:.0f} visited")
 
 
-def _anew(sites: Sites, visitors: tuple[Visitor, Visitor], rounds: int) -> tuple[Times, Times]:
+def _anew(sites: Sites, visitors: tuple[Visitor, Visitor], rounds: int) -> tuple[Spent, Spent]:
     """Every page made by Zope, of both sites in turn: with nothing changed, and after an edit."""
-    anew: dict[str, list[float]] = {name: [] for _site, name, _path in sites.pages}
-    changed: dict[str, list[float]] = {name: [] for name in anew}
+    anew: dict[str, list[Cost]] = {name: [] for _site, name, _path in sites.pages}
+    changed: dict[str, list[Cost]] = {name: [] for name in anew}
     for _warm in range(3):
         for site, _name, path in sites.pages:
-            _demand(visitors[site is sites.kit].get(path, Cookie=ANEW), path)
+            _cost(site, visitors[site is sites.kit], path)
     for _round in range(rounds):
         for site, name, path in sites.pages:
             visitor = visitors[site is sites.kit]
-            anew[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
+            anew[name].append(_cost(site, visitor, path))
             site.edit()
             time.sleep(SETTLED)
-            changed[name].append(_demand(visitor.get(path, Cookie=ANEW), path).seconds)
+            changed[name].append(_cost(site, visitor, path))
             # so that the next page that should find nothing changed does
-            _demand(visitor.get(path, Cookie=ANEW), path)
-    return _medians(anew), _medians(changed)
+            _cost(site, visitor, path)
+    return _spent(anew), _spent(changed)
+
+
+def _cost(site: Site, visitor: Visitor, path: str) -> Cost:
+    before = site.server.worked()
+    seconds = _demand(visitor.get(path, Cookie=ANEW), path).seconds
+    return seconds, site.server.worked() - before
+
+
+def _spent(costs: dict[str, list[Cost]]) -> Spent:
+    return {
+        name: (median(wall for wall, _work in found), median(work for _wall, work in found))
+        for name, found in costs.items()
+    }
 
 
 def _medians(times: dict[str, list[float]]) -> Times:
@@ -98,7 +114,7 @@ def _crowds(sites: Sites) -> dict[str, Crowd]:
     return {
         "bare: home": crowd(bare.server.port, bare_home, CONNECTIONS, SECONDS),
         "home": crowd(kit.server.port, home, CONNECTIONS, SECONDS),
-        "all four pages, two edits a second": crowd(
+        "all four pages, edited meanwhile": crowd(
             kit.server.port, [*kit.pages.values()], CONNECTIONS, SECONDS, kit.edit
         ),
     }
@@ -110,22 +126,25 @@ def _demand(answer: Answer, path: str) -> Answer:
     return answer
 
 
-def _table(sites: Sites, anew: Times, changed: Times, kept: Times, looked_up: Times) -> str:
-    """Times in ms; in brackets how they stand to the bare site's page of the same sort, unchanged."""
+def _table(sites: Sites, anew: Spent, changed: Spent, kept: Times, looked_up: Times) -> str:
+    """Times in ms; in brackets how they stand to the bare site's page of that sort, unchanged."""
     lines = [
-        "| page | made anew | first after an edit | from memory | after a write elsewhere |",
-        "| --- |" + " --- |" * 4,
+        "| page | made anew | processor | first after an edit | processor "
+        "| from memory | after a write elsewhere |",
+        "| --- |" + " --- |" * 6,
     ]
     for _site, name, _path in sites.pages:
         sort = name.removeprefix("bare: ").partition(",")[0]
         bare = anew[f"bare: {sort}"]
         cells = [
-            f"{times[name] * 1000:.1f} ms ({times[name] / bare:.2f}x)" for times in (anew, changed)
+            f"{seconds * 1000:.1f} ms ({seconds / least:.2f}x)"
+            for costs in (anew, changed)
+            for seconds, least in zip(costs[name], bare, strict=True)
         ]
         for times in (kept, looked_up):
             found = times.get(name)
             cells.append(
-                f"{found * 1000:.2f} ms, {1 / found:.0f}/s ({bare / found:.0f}x as many)"
+                f"{found * 1000:.2f} ms, {1 / found:.0f}/s ({bare[0] / found:.0f}x as many)"
                 if found
                 else ""
             )

@@ -3,8 +3,12 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import cycle
+import json
 import selectors
 import socket
+import subprocess
+import sys
 import time
 
 
@@ -67,44 +71,54 @@ class Visitor:
 class Crowd:
     """What came of several visitors: answers by status, and how long they all took."""
 
-    answers: Counter
+    answers: dict[str, int]
     seconds: float
 
     @property
     def each_second(self) -> float:
-        return self.answers.total() / self.seconds
+        return sum(self.answers.values()) / self.seconds
 
 
 def crowd(
     port: int, paths: list[str], visitors: int, seconds: float, meanwhile: Callable | None = None
 ) -> Crowd:
-    """Visitors of these pages in turn, each asking anew at once, for so many seconds.
+    """Visitors of these pages in turn, each asking anew at once, from a process of their own.
 
-    ``meanwhile`` is called twice a second.
+    ``meanwhile`` is called twice a second here.
     """
+    command = [sys.executable, __file__, str(port), str(visitors), str(seconds), *paths]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    while meanwhile and process.poll() is None:
+        meanwhile()
+        time.sleep(0.5)
+    out, _err = process.communicate()
+    if process.returncode:
+        raise SystemExit("the visitors gave up")
+    return Crowd(**json.loads(out))
+
+
+def _visit(port: int, visitors: int, seconds: float, paths: list[str]) -> dict:
+    """The crowd itself, in one thread: as fields of ``Crowd``."""
     waiting = selectors.DefaultSelector()
     for _one in range(visitors):
         visitor = Visitor(port)
         waiting.register(visitor.socket, selectors.EVENT_READ, visitor)
     answers: Counter = Counter()
+    turn = cycle(paths)
     began = time.perf_counter()
-    asked, next_call, end = 0, began, began + seconds
-    for key in list(waiting.get_map().values()):
-        key.data.ask(paths[asked % len(paths)], Accept_Encoding="gzip")
-        asked += 1
+    for key in waiting.get_map().values():
+        key.data.ask(next(turn), Accept_Encoding="gzip")
     under_way = visitors
     while under_way:
         for key, _event in waiting.select():
             answers[key.data.take().status] += 1
-            if time.perf_counter() < end:
-                key.data.ask(paths[asked % len(paths)], Accept_Encoding="gzip")
-                asked += 1
+            if time.perf_counter() < began + seconds:
+                key.data.ask(next(turn), Accept_Encoding="gzip")
             else:
                 under_way -= 1
-        if meanwhile and next_call <= time.perf_counter() < end:
-            meanwhile()
-            next_call = time.perf_counter() + 0.5
-    seconds = time.perf_counter() - began
-    for key in list(waiting.get_map().values()):
-        key.data.socket.close()
-    return Crowd(answers, seconds)
+    return {"answers": answers, "seconds": time.perf_counter() - began}
+
+
+if __name__ == "__main__":
+    found = _visit(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), sys.argv[4:])
+    print(json.dumps(found))

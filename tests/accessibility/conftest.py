@@ -92,7 +92,8 @@ def sweep(chromium: Browser, furnished: District) -> Iterator[Sweep]:
         )
         for role in ROLES
     }
-    sweep = Sweep({role: context.new_page() for role, context in contexts.items()})
+    windows = {role: [context.new_page(), context.new_page()] for role, context in contexts.items()}
+    sweep = Sweep(furnished.url, windows)
     yield sweep
     for context in contexts.values():
         context.close()

@@ -4,6 +4,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from dataclasses import dataclass
 from pathlib import Path
 from playwright.sync_api import Page
+from typing import Any
 import json
 import tomllib
 
@@ -105,19 +106,29 @@ def templates() -> list[dict]:
 
 
 class Sweep:
-    """The windows of the two readers, and what was met in them so far."""
+    """The windows of the two readers, and what was met in them so far.
 
-    def __init__(self, windows: dict[str, Page]) -> None:
+    Each has two: while one page is looked at, the server makes the next for the other window.
+    """
+
+    def __init__(self, url: str, windows: dict[str, list[Page]]) -> None:
+        self.url = url
         self.windows = windows
         self.pages = 0
         self.found: list[dict] = []
         self._titles: dict[tuple[str, str, str], str] = {}
+        # what Playwright will know of each navigation under way
+        self._coming: dict[Stop, Any] = {}
 
     def barriers(self, stop: Stop) -> list[str]:
         """Everything on one page that has to be mended, a line each."""
-        page = self.windows[stop.role]
-        page.set_viewport_size(WIDE)
-        status = page.goto(stop.path).status
+        if stop not in self._coming:
+            self._send_for(stop)
+        status = self._coming.pop(stop).value.status
+        page = self.windows[stop.role][0]
+        route = stops(stop.role)
+        for following in route[route.index(stop) + 1 :][:1]:
+            self._send_for(following)
         if stop.role == "editor":
             page.wait_for_function(SETTLED, timeout=20_000)
         found = axe(page)
@@ -134,6 +145,14 @@ class Sweep:
             barriers += [f"{size['width']} px: {out}" for out in page.evaluate(SIDEWAYS)]
         page.add_style_tag(content=SPACING)
         return barriers + [f"cut off: {one}" for one in page.evaluate(CUT)]
+
+    def _send_for(self, stop: Stop) -> None:
+        """Begin with a page in the window that was looked at last, and do not wait for it."""
+        windows = self.windows[stop.role]
+        windows.reverse()
+        windows[0].set_viewport_size(WIDE)
+        self._coming[stop] = windows[0].expect_navigation(timeout=60_000).__enter__()
+        windows[0].evaluate("address => { location.assign(address) }", f"{self.url}{stop.path}")
 
     def _title(self, stop: Stop, title: str) -> list[str]:
         """Two kinds of pages are never called the same (WCAG 2.4.2)."""

@@ -27,6 +27,14 @@ def test_a_form_sent_empty_tells_each_field_what_is_wrong_with_it(site):
     }
 
 
+def test_nothing_is_called_wrong_before_it_was_sent(site):
+    tree = html.fromstring(requests.get(site.address(), timeout=60).content)
+
+    told = {one.get("name"): one.get("aria-invalid") for one in tree.cssselect("form [required]")}
+    assert told["form.widgets.consent:list"] == "false"
+    assert "true" not in told.values()
+
+
 def test_labels_of_files_and_groups_belong_to_what_they_name(site):
     page = requests.get(
         f"{site.url}/vi/tin-tuc-su-kien/hoat-dong/++add++News Item",

@@ -41,3 +41,28 @@ def arrange(functional_portal):
         transaction.commit()
 
     return publish_blocks
+
+
+@pytest.fixture
+def everything(publish, photograph, functional_portal):
+    """Something for every block that a school has; gives the news item."""
+    news = publish("unit-news", "Tin", type="News Item", image=photograph)
+    publish("law-outreach", "Luật", type="News Item")
+    publish("announcements", "Khẩn", type="News Item", urgency="urgent")
+    publish("document-register", "Quy chế", type="OfficialDocument")
+    publish("photos-videos", "Phim", type="Link", remoteUrl="https://example.org/phim")
+    publish("annual-report", "Báo cáo")
+    for section in ("procedure-list", "work-calendar", "consultations", "polls"):
+        publish(section, f"Trong {section}")
+    setSite(functional_portal)
+    base = store.published()
+    store.keep_draft(
+        (
+            *(one for one in base if one.block != "albums"),
+            Placement("section", "section", "left", settings={"section": "annual-report"}),
+            Placement("text", "text", "left", settings={"text_vi": "Xin chào"}),
+        )
+    )
+    store.publish()
+    transaction.commit()
+    return news

@@ -40,7 +40,8 @@ class Composer:
         data = {"action": action, "version": version or self.version, **fields}
         data["_authenticator"] = self.office.token(self.person)
         answer = self.office.ask(self.person, "POST", self.url, data=data)
-        assert answer.headers["Location"].partition("#")[0] == self.url
+        address, _sign, self.focus = answer.headers["Location"].partition("#")
+        assert address == self.url
         return self.middle
 
     def visitors(self, path="/vi"):
@@ -201,3 +202,15 @@ def test_a_block_is_set_in_its_form_which_says_what_is_wrong(office, chief):
         "Tra <b>cứu",
         f"{office.url}/vi/tuyen-sinh",
     )
+
+
+def test_the_focus_goes_on_where_the_work_was(chief):
+    (first, *_others) = chief.middle
+    ids = chief.page().xpath("//*[@tabindex='-1']/@id")
+
+    chief.press("hide", key=first)
+    hidden = chief.focus
+    chief.press("remove", key=first)
+
+    assert (hidden, chief.focus) == (f"edu-placed-{first}", "edu-column-middle")
+    assert {hidden, chief.focus} <= set(ids)

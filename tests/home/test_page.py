@@ -2,7 +2,6 @@
 
 from DateTime import DateTime
 from eduportal.home import store
-from eduportal.home.arrangement import Placement
 from eduportal.home.contents import sections
 from eduportal.home.contents import urgent_now
 from eduportal.home.page import block_of
@@ -10,8 +9,6 @@ from eduportal.sections import find
 from plone import api
 from Products.CMFPlone.CatalogTool import CatalogTool
 from zope.component.hooks import setSite
-import pytest
-import transaction
 
 BLOCKS = "main section h2"
 
@@ -189,27 +186,3 @@ def test_each_block_makes_one_query_at_most(functional, functional_portal, every
         "visits",
         "feed",
     }
-
-
-@pytest.fixture
-def everything(publish, photograph, functional_portal):
-    """Something for every block that a school has."""
-    publish("unit-news", "Tin", type="News Item", image=photograph)
-    publish("law-outreach", "Luật", type="News Item")
-    publish("announcements", "Khẩn", type="News Item", urgency="urgent")
-    publish("document-register", "Quy chế", type="OfficialDocument")
-    publish("photos-videos", "Phim", type="Link", remoteUrl="https://example.org/phim")
-    publish("annual-report", "Báo cáo")
-    for section in ("procedure-list", "work-calendar", "consultations", "polls"):
-        publish(section, f"Trong {section}")
-    setSite(functional_portal)
-    base = store.published()
-    store.keep_draft(
-        (
-            *(one for one in base if one.block != "albums"),
-            Placement("section", "section", "left", settings={"section": "annual-report"}),
-            Placement("text", "text", "left", settings={"text_vi": "Xin chào"}),
-        )
-    )
-    store.publish()
-    transaction.commit()

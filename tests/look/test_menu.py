@@ -16,8 +16,10 @@ def test_a_section_moves_in_both_languages_and_visitors_see_it(panel, write):
     first, second = items[0], items[1]
     before = shown(panel, "/vi")
 
-    panel.send("menu", down=first.id)
+    answer = panel.send("menu", down=first.id)
 
+    # who works with the keyboard goes on at the section that was moved
+    assert answer.headers["Location"] == f"{panel.url}#menu-{first.id}"
     after = shown(panel, "/vi")
     ids = [item.id for item in menu.items(panel.office.portal)]
     assert ids[:2] == [second.id, first.id]

@@ -105,3 +105,8 @@ def test_applying_the_profile_again_keeps_what_was_allowed(office):
         setup = api.portal.get_tool("portal_setup")
         setup.runAllImportStepsFromProfile("profile-eduportal:default")
     assert [api.portal.get().rolesOfPermission(name) for name in theming.PERMISSIONS] == before
+
+
+def test_a_portal_without_a_unit_has_no_host_beside_one_that_has(plain):
+    assert settings.unit_of(plain.aq_parent.plone)
+    assert theming.own_host(plain) == ""

@@ -52,7 +52,7 @@ def test_a_news_item_is_saved_with_all_that_its_page_says(save, publish, photogr
     url = f"http://nohost/plone{NEWS}/khai-giang"
     assert words(answer.data) == " ".join(
         [
-            "Trường Tiểu học Hoa Sen (mẫu) Khai giảng 05/09/2026 · Nguyễn Văn A",
+            "Trường Tiểu học Hoa Sen (mẫu) Khai giảng Ngày đăng: 05/09/2026 · Nguyễn Văn A",
             f"Đính chính, {today:%d/%m/%Y} Ngày đúng là 6/9.",
             "Năm học mới. Chào cờ Đọc thư. • Hát",
             f"Nguồn: Báo Giáo dục Địa chỉ: {url} Ngày in: {today:%d/%m/%Y}",

@@ -8,6 +8,8 @@ from eduportal.printing.blocks import Line
 from eduportal.printing.blocks import Picture
 from eduportal.printing.blocks import Text
 from eduportal.printing.reading import Reader
+import pytest
+import re
 
 PICTURE = Picture(b"", 10, 10)
 
@@ -99,3 +101,16 @@ def test_what_is_too_much_is_left_out_and_told(monkeypatch):
     reader = Reader("http://h/", lambda address, alt: None)
     assert reader.read("<p>0123456789abc</p><p>def</p>") == [Text("0123456789")]
     assert reader.full
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>" + "ab cd " * 20_000 + "</p>", "<p>" + "<b>ab</b> " * 20_000 + "</p>"]
+    + ["<b>" + "ab cd " * 20_000 + "</b>", "<p>" + "a" * 100_000 + "</p>"]
+    + ["<table><tr><td>" + "ab cd " * 20_000 + "</td></tr></table>"],
+)
+def test_a_text_without_paragraphs_is_cut_into_some_and_stays_whole(markup):
+    found = read(markup)
+    kept = re.sub(r"<[^>]*>|\s", "", "".join(one.markup for one in found))
+    assert kept == re.sub(r"<[^>]*>|\s", "", markup)
+    assert max(len(one.markup) for one in found) <= 2 * reading.LONGEST

@@ -63,7 +63,7 @@ def words_of(element):
 
 def cells(page):
     rows = tree_of(page).xpath("//table[contains(@class, 'register')]/tbody/tr")
-    return [[words_of(td) for td in row.xpath("td")] for row in rows]
+    return [[words_of(td) for td in row.xpath("th|td")] for row in rows]
 
 
 def numbers(page):

@@ -9,6 +9,7 @@ from eduportal.content_types.official_document import validity
 from eduportal.sample.marks import ISample
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.locking.interfaces import ILockable
 from zope.lifecycleevent import modified
 import pytest
 
@@ -96,6 +97,7 @@ def test_unload_takes_exactly_the_samples_and_leaves_what_editors_made(manager):
     own = api.content.create(register, "OfficialDocument", "cua-toi", title="Văn bản của trường")
     held = register["36-2017-tt-bgddt"]
     inside = api.content.create(held, "File", "tep-cua-toi", title="Tệp của trường")
+    ILockable(register["09-2024-tt-bgddt"]).lock()
     assert moved.getId() == "43-2011-nd-cp"
 
     report = sample.unload(manager)

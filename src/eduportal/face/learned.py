@@ -22,7 +22,8 @@ Learned = tuple[tuple[Callable[..., Any], tuple, Any], ...]
 def learning(request) -> Iterator[list]:
     """A list of all that is told until the end of the ``with`` block.
 
-    The piece around this one learns the same: it has this one in it.
+    A piece around this one learns nothing of it, for it might come from memory: who shows a piece
+    within a piece tells what came of it, as ``face.tree.branches`` does.
     """
     notes = IAnnotations(request)
     around, found = notes.get(KEY), []
@@ -31,8 +32,6 @@ def learning(request) -> Iterator[list]:
         yield found
     finally:
         notes[KEY] = around
-        if around is not None:
-            around.extend(found)
 
 
 def tell(ask: Callable[..., Any], *arguments, answer: Any) -> None:

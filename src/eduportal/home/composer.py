@@ -215,10 +215,13 @@ class HomeComposer(BrowserView):
         return column in COLUMNS and block in where and fits(column, where[block])
 
     def _anchor(self, before: Arrangement, after: Arrangement, key: str) -> str:
-        """The block that was worked on, else nothing: the browser stays where the reader is."""
+        """The block that was worked on, or the column it was taken from: the focus goes there."""
         added = {one.key for one in after} - {one.key for one in before}
         shown = added.pop() if added else key
-        return f"#edu-placed-{shown}" if arrangement.find(after, shown) else ""
+        if arrangement.find(after, shown):
+            return f"#edu-placed-{shown}"
+        gone = arrangement.find(before, shown)
+        return f"#edu-column-{gone.column}" if gone else ""
 
 
 STEPS = {"up": -1, "down": 1}

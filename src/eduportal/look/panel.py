@@ -38,6 +38,8 @@ SAVED = _("Saved. Visitors see it once you put the changes on line.")
 COMPOSER = "home-composer"
 FIRST_COLOUR = "#0b5f9e"
 """What the picker of an own colour begins with."""
+MENU_BUTTONS = ("up", "down", "show", "hide")
+"""Each carries the id of its section."""
 
 
 class LookPanel(BrowserView):
@@ -63,11 +65,19 @@ class LookPanel(BrowserView):
             said = self._do(str(self.request.form.get("part", "")))
             if said is not None:
                 api.portal.show_message(said, self.request)
-                anchor = str(self.request.form.get("part", ""))
-                anchor = f"#{anchor}" if anchor in (*PARTS, "menu", "theming") else ""
-                self.request.response.redirect(f"{self.url}{anchor}")
+                self.request.response.redirect(f"{self.url}{self._anchor()}")
                 return ""
         return self.index()
+
+    def _anchor(self) -> str:
+        """Where the reader goes on: at the section that was moved, or the part that was sent."""
+        form = self.request.form
+        part = form.get("part", "")
+        if part == "menu":
+            pressed = {form.get(name) for name in MENU_BUTTONS}
+            moved = [f"#menu-{item.id}" for item in self.menu if item.id in pressed]
+            return moved[0] if moved else "#menu"
+        return f"#{part}" if part in (*PARTS, "theming") else ""
 
     def _do(self, part: str) -> Message | None:
         """Do what a form asks for; what to say, None where the form is shown again."""

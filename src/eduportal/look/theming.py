@@ -52,10 +52,11 @@ def is_allowed(portal) -> bool:
 def own_host(portal) -> str:
     """The host that this portal alone is served at, ``""`` where it has none."""
     unit = unit_of(portal)
-    domain = unit.domain if unit else ""
+    if unit is None:
+        return ""
     neighbours = [one for one in portal.aq_parent.objectValues() if IPloneSiteRoot.providedBy(one)]
     others = {one.domain for one in map(unit_of, neighbours) if one and one.id != unit.id}
-    return "" if domain in others else domain
+    return "" if unit.domain in others else unit.domain
 
 
 def is_open(portal) -> bool:

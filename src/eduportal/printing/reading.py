@@ -1,6 +1,7 @@
 """An item's formatted text as blocks: broken markup is mended, what is too much is left out."""
 
 from collections.abc import Callable
+from collections.abc import Generator
 from collections.abc import Iterator
 from eduportal.printing.blocks import Cell
 from eduportal.printing.blocks import Grid
@@ -17,12 +18,16 @@ from urllib.parse import urlsplit
 import re
 
 MOST_LETTERS = 300_000
+MOST_PARAGRAPHS = 15_000
+LONGEST = 8_000
+"""Letters of a paragraph: four times as many take sixteen times as long to lay out."""
 MOST_CELLS = 5_000
 MOST_PICTURES = 40
 MOST_COLUMNS = 20
 DEEPEST = 40
 """Elements in each other; below that only the words are taken."""
 
+PIECE = re.compile(rf"(?s:.{{1,{LONGEST}}})(?=\s|$)|(?s:.{{1,{LONGEST}}})")
 SCHEMES = ("http", "https", "mailto", "tel")
 SILENT = ("script", "style", "template", "noscript", "svg", "math", "object", "select", "head")
 INLINE = {
@@ -61,13 +66,14 @@ class Reader:
         self._base = base
         self._picture = picture
         self._letters = MOST_LETTERS
+        self._paragraphs = MOST_PARAGRAPHS
         self._cells = MOST_CELLS
         self._pictures = MOST_PICTURES
 
     @property
     def full(self) -> bool:
         """Whether something was left out because there was too much of it."""
-        return min(self._letters, self._cells, self._pictures) < 0
+        return min(self._letters, self._paragraphs, self._cells, self._pictures) < 0
 
     def read(self, markup: str) -> list:
         try:
@@ -81,9 +87,10 @@ class Reader:
     def _blocks(self, element, style: str, depth: int) -> Iterator:
         """The element's content; text that stands between blocks becomes a paragraph."""
         if depth > DEEPEST:
-            yield from self._paragraph(self._words(" ".join(element.itertext())), style)
+            line = yield from self._longer("", " ".join(element.itertext()), style)
+            yield from self._paragraph(line, style)
             return
-        line = self._words(element.text)
+        line = yield from self._longer("", element.text, style)
         for child in element:
             if isinstance(child.tag, str) and child.tag not in SILENT:
                 if self._is_inline(child):
@@ -92,8 +99,17 @@ class Reader:
                     yield from self._paragraph(line, style)
                     line = ""
                     yield from self._block(child, style, depth + 1)
-            line += self._words(child.tail)
+            line = yield from self._longer(line, child.tail, style)
         yield from self._paragraph(line, style)
+
+    def _longer(self, line: str, text: str | None, style: str) -> Generator[Text, None, str]:
+        """The line with more words; what would be too long is given out as paragraphs before."""
+        for piece in PIECE.findall(text or "") or [""]:
+            if len(line) + len(piece) > LONGEST:
+                yield from self._paragraph(line, style)
+                line = ""
+            line += self._words(piece)
+        return line
 
     def _block(self, element, style: str, depth: int) -> Iterator:
         tag = element.tag
@@ -110,14 +126,18 @@ class Reader:
 
     def _paragraph(self, line: str, style: str) -> Iterator[Text]:
         if re.sub(r"<br/>|\s|&nbsp;|\u00a0", "", line):
-            yield Text(line.strip(), style)
+            self._paragraphs -= 1
+            if self._paragraphs >= 0:
+                yield Text(line.strip(), style)
 
     def _is_inline(self, element) -> bool:
-        """An element that only looks inline because a picture or a table is in it is none."""
+        """One that only looks inline because a picture, table or whole text is in it is none."""
         if element.tag == "br":
             return True
         known = element.tag in INLINE or element.tag in THROUGH or element.tag == "a"
-        return known and not any(
+        if not known or _is_long(element):
+            return False
+        return not any(
             inner.tag in STYLES or inner.tag in ("img", "table", "ul", "ol", "p", "div", "hr")
             for inner in element.iterdescendants()
             if isinstance(inner.tag, str)
@@ -165,7 +185,7 @@ class Reader:
         inside = next(element.iterancestors("table"), None) is not None
         cells = [[one for one in row if one.tag in ("td", "th")] for row in rows]
         widest = max((sum(_span(one, "colspan") for one in row) for row in cells), default=0)
-        if inside or widest > MOST_COLUMNS:
+        if inside or widest > MOST_COLUMNS or any(_is_long(one) for row in cells for one in row):
             for one in (one for row in cells for one in row):
                 yield from self._blocks(one, "text", depth)
             return
@@ -205,6 +225,11 @@ class Reader:
         if self._letters < 0:
             text = text[: self._letters]
         return escaped(re.sub(r"[ \t\r\n\f]+", " ", text))
+
+
+def _is_long(element) -> bool:
+    """More than paper has room for in one piece."""
+    return sum(map(len, element.itertext())) > LONGEST
 
 
 def _span(element, name: str) -> int:

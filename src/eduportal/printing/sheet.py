@@ -49,9 +49,11 @@ def _head(place: Place, told) -> list:
         Text(" · ".join(fact for fact in facts if fact), "facts") if any(facts) else None,
     ]
     if not is_public(place.context):
-        blocks.append(Text(f"<b>{_said(place, _('Not published'))}</b>", "note"))
+        state = _said(place, _("Not published"))
+        blocks.append(Text(f"<b>{state}</b>", "note"))
     for note in corrections.notes(place.context):
-        told_on = f"<b>{_said(place, _('Correction'))}, {note.at:%d/%m/%Y}</b>"
+        corrected = _said(place, _("Correction"))
+        told_on = f"<b>{corrected}, {note.at:%d/%m/%Y}</b>"
         words = "<br/>".join(map(escaped, note.paragraphs))
         blocks.append(Text(f"{told_on}<br/>{words}", "note"))
     return [block for block in blocks if block]
@@ -60,15 +62,20 @@ def _head(place: Place, told) -> list:
 def _foot(place: Place, told) -> list:
     """Source, address, and the day of printing: online the item may have changed since."""
     url = escaped(place.context.absolute_url())
-    lines = [f'{_said(place, _("Address"))}: <a href="{url}">{url}</a>']
+    address = _said(place, _("Address"))
+    lines = [f'{address}: <a href="{url}">{url}</a>']
     if told.source:
-        lines.insert(0, f"{_said(place, _('Source'))}: {escaped(told.source)}")
-    lines.append(f"{_said(place, _('Printed on'))}: {short(today())}")
+        source = _said(place, _("Source"))
+        lines.insert(0, f"{source}: {escaped(told.source)}")
+    printed = _said(place, _("Printed on"))
+    lines.append(f"{printed}: {short(today())}")
     return [Line(), *(Text(line, "facts") for line in lines)]
 
 
 def _day(place: Place) -> str:
-    return short(day_of(place.context.effective()))
+    """Named: a document has a day of issue too."""
+    day = short(day_of(place.context.effective()))
+    return f"{_said(place, _('Published on'))}: {day}" if day else ""
 
 
 def _said(place: Place, message) -> str:
