@@ -44,7 +44,7 @@ def asked(monkeypatch):
 
 
 @pytest.fixture
-def made(monkeypatch, visit):
+def made(monkeypatch, visit, everything):
     """Visit the Vietnamese home page: its words, and which blocks were made for it."""
     from eduportal.home import page
 
@@ -125,15 +125,17 @@ def test_what_is_edited_withdrawn_or_comes_back_is_shown_so(made, everything, ma
 
 
 def test_a_sections_new_name_or_place_concerns_what_shows_it(made, everything, managing, visit):
-    with managing():
-        section = sections.find("contact")
+    with managing() as portal:
+        setSite(portal)
+        section = sections.find("contact", "vi")
         section.title = "Gặp chúng tôi"
         section.reindexObject()
     visit("/vi")
     renamed = visit("/vi").all_words(".edu-menu__list > li > a, footer li a")
     with managing() as portal:
+        setSite(portal)
         order = [one.title for one in portal["vi"].contentValues() if one.portal_type == "Section"]
-        portal["vi"].moveObjectsToTop([sections.find("contact").getId()])
+        portal["vi"].moveObjectsToTop([section.getId()])
         portal["vi"].reindexObject()
     moved = visit("/vi").all_words(".edu-menu__list > li > a")
     assert "Gặp chúng tôi" in renamed
