@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from eduportal.sample import marks
 from plone import api
-from plone.locking.interfaces import ILockable
 
 
 @dataclass
@@ -26,7 +25,7 @@ def unload(portal) -> Report:
                 report.kept.append(path)
                 continue
             # an editor who left the form open, or whose browser was closed, still holds the lock
-            ILockable(sample).clear_locks()
+            sample.wl_clearLocks()
             api.content.delete(sample, check_linkintegrity=False)
             report.removed.append(path)
     marks.remember(portal, set())
