@@ -62,12 +62,12 @@ def _anew(sites: Sites, visitors: tuple[Visitor, Visitor], rounds: int) -> tuple
     for _round in range(rounds):
         for site, name, path in sites.pages:
             visitor = visitors[site is sites.kit]
+            # the pages before this one came after edits
+            _cost(site, visitor, path)
             anew[name].append(_cost(site, visitor, path))
             site.edit()
             time.sleep(SETTLED)
             changed[name].append(_cost(site, visitor, path))
-            # so that the next page that should find nothing changed does
-            _cost(site, visitor, path)
     return _spent(anew), _spent(changed)
 
 

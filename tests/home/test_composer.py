@@ -9,7 +9,7 @@ from zope.globalrequest import getRequest
 import pytest
 import transaction
 
-MIDDLE = ["lead", "announcements", "news", "documents", "video"]
+MIDDLE = ["lead", "announcements", "news", "documents"]
 
 
 class Composer:
@@ -80,12 +80,12 @@ def test_a_press_without_its_token_or_by_get_changes_nothing(office, chief):
 
 
 def test_blocks_move_hide_go_and_come(chief):
-    first = ["announcements", "lead", "news", "documents", "video"]
-    short = ["announcements", "lead", "news", "documents"]
+    first = ["announcements", "lead", "news", "documents"]
+    short = ["announcements", "lead", "news"]
     assert [
         chief.press("up", key="announcements"),
         chief.press("up", key="announcements"),
-        chief.press("remove", key="video"),
+        chief.press("remove", key="documents"),
         chief.press("add", block="text", column="middle"),
         chief.press("add", block="text", column="middle"),
         chief.press("place", key="text-2", column="middle", index="0"),
@@ -139,7 +139,7 @@ def test_a_default_that_is_on_line_already_is_not_called_a_draft(office, chief):
 
 def test_who_works_on_an_older_draft_overwrites_nothing(chief):
     old = chief.version
-    chief.press("remove", key="video")
+    chief.press("remove", key="documents")
     assert chief.press("remove", version=old, key="news") == MIDDLE[:-1]
 
 
