@@ -71,6 +71,7 @@ SETTLED = """() => [...document.querySelectorAll(".pat-structure")]
     .every(one => one.querySelector("#btngroup-mainbuttons")) &&
   [...document.querySelectorAll("textarea.pat-tinymce")]
     .every(one => one.parentNode.querySelector(".tox-statusbar__wordcount:not(:empty)")) &&
+  !document.querySelector(".tox-statusbar__resize-handle:not([aria-valuenow])") &&
   [...document.querySelectorAll("input.pat-contentbrowser")]
     .every(one => one.parentNode.children.length > 1)"""
 

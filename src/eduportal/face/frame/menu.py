@@ -20,8 +20,9 @@ class Menu(KeptForVisitors, Place, ViewletBase):
         marks = [(branch.path, self.current(branch.path)) for branch in shown]
         return self.at_home, *(mark for mark in marks if mark[1])
 
-    @cached_property
+    @property
     def branches(self) -> list[Branch]:
+        """Asked each time: what ``depends`` was told, the kept piece has not learned."""
         return branches(self.portal, self.language)
 
     @cached_property
