@@ -46,7 +46,7 @@ def test_the_block_waits_for_its_first_copy_and_asks_for_it(portal_with_feed):
         ("Công bố lịch thi", "https://www.moet.gov.vn/tin/1", "nofollow noopener external")
     ]
     assert "20/11/2026" in shown.render()
-    assert "From moet.gov.vn, as of" in shown.render()
+    assert "Nguồn: moet.gov.vn, cập nhật lúc" in shown.render()
     assert block(portal_with_feed, heading_en="The ministry").heading == "The ministry"
 
 

@@ -65,7 +65,8 @@ class VisitorsPage(Operation):
 
     def modifyResponse(self, rulename, response) -> None:
         if not api.user.is_anonymous():
-            response.setHeader("Cache-Control", OWN)
+            if "no-store" not in (response.getHeader("Cache-Control") or ""):
+                response.setHeader("Cache-Control", OWN)
             return
         if (
             IAPIRequest.providedBy(self.request)

@@ -85,7 +85,7 @@ def test_the_text_version_has_the_words_page_by_page_and_is_not_for_search_engin
     assert page.xpath("//div[@class='text-version']/@lang") == ["vi"]
     assert "noindex" in page.xpath("//meta[@name='robots']/@content")
     assert (answer.headers["X-Robots-Tag"], answer.headers["X-Content-Type-Options"]) == (
-        "noindex",
+        "noindex, nofollow",
         "nosniff",
     )
     (note,) = texts(page, "//div[contains(@class, 'text-version-note')]")
