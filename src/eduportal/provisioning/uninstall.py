@@ -24,7 +24,17 @@ from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
 
-TYPES = ("Album", "OfficialDocument", "Resource", "Section", "Topic")
+TYPES = (
+    "Album",
+    "Case",
+    "FormTemplate",
+    "OfficialDocument",
+    "Procedure",
+    "Resource",
+    "Section",
+    "Service",
+    "Topic",
+)
 
 
 def take_away(setup_tool) -> None:

@@ -1,0 +1,1 @@
+"""One person's application (hồ sơ), kept in the database ``cases``."""

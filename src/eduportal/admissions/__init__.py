@@ -1,0 +1,1 @@
+"""An admission season: applicants, results, letters, the ministry's table."""

@@ -1,0 +1,1 @@
+"""The officers' side of cases: queue, page, bulk steps, figures."""

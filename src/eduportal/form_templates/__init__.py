@@ -1,0 +1,1 @@
+"""Placeholders in DOCX and ODT, filled in for a unit, an applicant, a case."""

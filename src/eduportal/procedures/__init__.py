@@ -1,0 +1,1 @@
+"""Procedures of a portal: their list, the parent's by reference, import and export."""

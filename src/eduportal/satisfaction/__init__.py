@@ -1,0 +1,1 @@
+"""One tap after the result, and the figures of it."""
