@@ -21,6 +21,7 @@ PortalType = Literal[
     "EasyForm",
     "OfficialDocument",
     "Resource",
+    "AdmissionSeason",
     "Album",
     "Topic",
     "Section",

@@ -25,6 +25,7 @@ from plone.registry.interfaces import IRegistry
 from zope.component import getUtility
 
 TYPES = (
+    "AdmissionSeason",
     "Album",
     "Case",
     "FormTemplate",

@@ -5,6 +5,7 @@ from eduportal.sections.builder import LANGUAGES
 from eduportal.sections.finder import find
 
 LATER = {
+    "admission-information": ("AdmissionSeason",),
     "news": ("Album", "Topic"),
     "photos-videos": ("Album",),
     "special-topics": ("Topic",),

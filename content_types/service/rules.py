@@ -1,0 +1,20 @@
+"""What a service's values must be like."""
+
+from datetime import UTC
+from datetime import datetime
+from eduportal import _
+from urllib.parse import urlsplit
+from zope.interface import Invalid
+
+
+def is_web_address(value: str) -> bool:
+    """Only http and https: what an editor types becomes a link that citizens press."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise Invalid(_("Give an address that begins with https://"))
+    return True
+
+
+def aware(moment: datetime) -> datetime:
+    """Over REST a moment without a zone arrives in UTC."""
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -1,0 +1,113 @@
+"""The services of a portal as lists show them, from the catalogue's columns."""
+
+from dataclasses import dataclass
+from datetime import UTC
+from datetime import datetime
+from DateTime import DateTime
+from eduportal import caching
+from eduportal.payments.provider import paid_online
+from eduportal.procedures.indexers import ServiceFacts
+from eduportal.procedures.levels import LINK
+from eduportal.procedures.levels import Offer
+from plone import api
+
+OPEN = "open"
+BEFORE = "before"
+AFTER = "after"
+PUBLISHED = "published"
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service; ``procedure`` is the UID of the one it carries out or ``""``."""
+
+    brain: object
+    procedure: str
+    payable: bool
+    now: datetime
+
+    @property
+    def uid(self) -> str:
+        return self.brain.UID
+
+    @property
+    def title(self) -> str:
+        return self.brain.Title
+
+    @property
+    def title_en(self) -> str:
+        return self.brain.edu_title_en or ""
+
+    @property
+    def description(self) -> str:
+        return self.brain.Description
+
+    @property
+    def url(self) -> str:
+        return self.brain.getURL()
+
+    @property
+    def facts(self) -> ServiceFacts:
+        return self.brain.edu_service_facts
+
+    @property
+    def elsewhere(self) -> bool:
+        return self.facts["kind"] == LINK
+
+    @property
+    def scheme(self) -> str:
+        return self.facts["scheme"]
+
+    @property
+    def public(self) -> bool:
+        """Whether a visitor sees it: only then does it make a level."""
+        return self.brain.review_state == PUBLISHED and not self.brain.expires.isPast()
+
+    @property
+    def offer(self) -> Offer:
+        facts = self.facts
+        return Offer(facts["kind"], facts["scheme"], facts["level"], facts["fee"], self.payable)
+
+    @property
+    def opening(self) -> str:
+        """``open``, ``before`` or ``after`` its time."""
+        opens, closes = self.facts["opens"], self.facts["closes"]
+        if opens and self.now < opens:
+            return BEFORE
+        return AFTER if closes and self.now >= closes else OPEN
+
+
+def services(**query) -> list[Service]:
+    """The services that this visitor may see, by name; the page is kept until one opens or closes."""
+    portal = api.portal.get()
+    request = portal.REQUEST
+    catalog = api.portal.get_tool("portal_catalog")
+    now, payable = datetime.now(UTC), paid_online(portal, request)
+    index = catalog._catalog.getIndex("edu_procedure")
+    found = [
+        Service(brain, index.getEntryForObject(brain.getRID(), ""), payable, now)
+        for brain in catalog(portal_type="Service", sort_on="sortable_title", **query)
+        if brain.edu_service_facts
+    ]
+    for one in found:
+        for moment in (one.facts["opens"], one.facts["closes"]):
+            if moment is not None and moment > now:
+                caching.expires(request, at=moment)
+    return found
+
+
+def by_procedure(found: list[Service]) -> dict[str, list[Service]]:
+    """The services of each procedure, the ones open now first."""
+    grouped: dict[str, list[Service]] = {}
+    for one in sorted(found, key=lambda one: one.opening != OPEN):
+        if one.procedure:
+            grouped.setdefault(one.procedure, []).append(one)
+    return grouped
+
+
+def public_forms() -> frozenset[str]:
+    """The UIDs of the forms to download that visitors see."""
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        portal_type="FormTemplate", review_state=PUBLISHED, effectiveRange=DateTime()
+    )
+    return frozenset(brain.UID for brain in brains)
