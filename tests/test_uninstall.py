@@ -107,6 +107,7 @@ OURS = (
     "user/submissions",
     "user/author-fees",
     "user/duties",
+    "user/payments",
     "user/notification-settings",
 )
 

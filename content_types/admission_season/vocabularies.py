@@ -24,5 +24,7 @@ def grades(context) -> SimpleVocabulary:
 @provider(IVocabularyFactory)
 def letters(context) -> SimpleVocabulary:
     """Form templates that this person may see, by UID."""
-    found = api.portal.get_tool("portal_catalog")(portal_type="FormTemplate", sort_on="sortable_title")
+    found = api.portal.get_tool("portal_catalog")(
+        portal_type="FormTemplate", sort_on="sortable_title"
+    )
     return SimpleVocabulary([SimpleTerm(brain.UID, brain.UID, brain.Title) for brain in found])

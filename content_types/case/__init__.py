@@ -10,7 +10,6 @@ from eduportal.content_types.case.parts import Entry
 from eduportal.content_types.case.parts import Message
 from eduportal.content_types.case.parts import Note
 from eduportal.content_types.case.parts import Trace
-from eduportal.content_types.case.parts import Upload
 
 __all__ = [
     "KINDS",
@@ -23,5 +22,4 @@ __all__ = [
     "Message",
     "Note",
     "Trace",
-    "Upload",
 ]

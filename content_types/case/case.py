@@ -15,7 +15,6 @@ from eduportal.content_types.case.parts import Entry
 from eduportal.content_types.case.parts import Message
 from eduportal.content_types.case.parts import Note
 from eduportal.content_types.case.parts import Trace
-from eduportal.content_types.case.parts import Upload
 from persistent.mapping import PersistentMapping
 from plone.dexterity.content import Item
 from plone.supermodel import model
@@ -57,6 +56,7 @@ class Case(Item):
     """A hash of the token of the page that sent it."""
     service_uid = ""
     service_title = ""
+    service_title_en = ""
     form_uid = ""
     language = "vi"
     opened: datetime
@@ -131,11 +131,15 @@ class Case(Item):
     def add_trace(self, trace: Trace) -> None:
         self._trace += _plain([trace])
 
-    def add_file(self, upload: Upload, when: datetime, by: str) -> str:
+    def add_file(self, upload, when: datetime, by: str) -> str:
         """Store an accepted file; its id, counted within the case."""
         file_id = f"{len(self.files) + 1:03}"
         self.files[file_id] = CaseFile(file_id, upload, when, by)
         return file_id
+
+    def service_name(self, language: str) -> str:
+        """As it was called when the case came."""
+        return (self.service_title_en if language == "en" else "") or self.service_title
 
     def answer(self, name: str, default=None):
         """The value of the answer of that name."""

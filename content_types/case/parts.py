@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 
@@ -31,17 +30,6 @@ class Entry:
 
 
 KINDS = ("text", "lines", "date", "number", "bool", "choice", "file", "email", "phone")
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that passed the rules of ``eduportal.uploads`` and is not stored yet."""
-
-    field: str
-    filename: str
-    content_type: str
-    data: bytes | Path
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

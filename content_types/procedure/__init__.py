@@ -1,1 +1,1 @@
-"""An administrative procedure as Vietnamese law has it described (TT 53/2012/TT-BGDĐT, Điều 14.3.b)."""
+"""A procedure as Vietnamese law has it described (TT 53/2012/TT-BGDĐT, Điều 14.3.b)."""

@@ -1,4 +1,4 @@
-"""An administrative procedure: TT 53/2012/TT-BGDĐT, Điều 14.3.b; parts as on the national portal."""
+"""An administrative procedure: TT 53/2012/TT-BGDĐT Điều 14.3.b, parts as the national portal."""
 
 from eduportal import _
 from eduportal.content_types.official_document.picker import Documents

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from datetime import datetime
 from datetime import UTC
+from datetime import datetime
 from eduportal.admissions import ledger
 from eduportal.admissions import results
 from eduportal.admissions import table
@@ -86,13 +86,13 @@ def plan(
     return Plan(planned)
 
 
-def store(portal, season, planned: Iterable[Planned], login: str, language: str) -> int:
+def store(portal, season, planned: Iterable[Planned], login: str) -> int:
     """Write down results; each case gets an internal note of what was decided by whom."""
     stored = 0
     for one in planned:
         case = by_number(portal, one.case)
         ledger.keep(portal, season, case, one.after)
-        note(case, noted(one.after, language), login)
+        note(case, noted(one.after, "vi"), login)
         stored += 1
     return stored
 
@@ -178,7 +178,8 @@ def _planned(portal, said: Said, found: CaseRow | None, frozen: bool) -> Planned
             said.row.problem(
                 f"họ và tên trong bảng là {shown}, trong hồ sơ là {other}. "
                 "Có thể bảng bị lệch dòng.",
-                f"the table says {shown}, the application says {other}. Rows may have been shifted.",
+                f"the table says {shown}, the application says {other}. "
+                "Rows may have been shifted.",
                 "name",
             )
         )

@@ -20,13 +20,21 @@ KEY = "eduportal.admissions"
 
 ADMITTED, WAITING, REFUSED = "admitted", "waiting", "refused"
 OUTCOMES = {
-    ADMITTED: _("Admitted"),
-    WAITING: _("On the waiting list"),
-    REFUSED: _("Not admitted"),
+    ADMITTED: _("admission_admitted", default="Admitted"),
+    WAITING: _("admission_waiting", default="On the waiting list"),
+    REFUSED: _("admission_refused", default="Not admitted"),
 }
 WRITTEN = {
     ADMITTED: ("Trúng tuyển", "Đỗ", "Đậu", "Đạt", "Được nhận", "Admitted", "Passed"),
-    WAITING: ("Dự bị", "Danh sách dự bị", "Danh sách chờ", "Chờ", "Waiting", "Waiting list"),
+    WAITING: (
+        "Dự bị",
+        "Danh sách dự bị",
+        "Danh sách chờ",
+        "Chờ",
+        "Waiting",
+        "Waiting list",
+        "On the waiting list",
+    ),
     REFUSED: ("Không trúng tuyển", "Trượt", "Hỏng", "Không đạt", "Not admitted", "Refused"),
 }
 """What offices write in the column of the result; the first is what the export writes."""

@@ -9,6 +9,8 @@ from eduportal.cases.events import CaseStepped
 from eduportal.cases.find import by_code
 from eduportal.cases.find import by_number
 from eduportal.cases.find import find
+from eduportal.cases.groups import ensure_groups
+from eduportal.cases.guard import look_up
 from eduportal.cases.index import CLOSED
 from eduportal.cases.index import OPEN
 from eduportal.cases.index import Row
@@ -18,12 +20,15 @@ from eduportal.cases.index import state_of
 from eduportal.cases.index import today
 from eduportal.cases.intake import receive
 from eduportal.cases.intake import received_before
+from eduportal.cases.officers import facts
 from eduportal.cases.officers import may_see
 from eduportal.cases.officers import officers_of
 from eduportal.cases.officers import service_of
 from eduportal.cases.officers import services_of
 from eduportal.cases.part import ICasePart
 from eduportal.cases.parts import parts_of
+from eduportal.cases.places import address as status_address
+from eduportal.cases.receipt import render_receipt
 from eduportal.cases.steps import StepRefused
 from eduportal.cases.steps import admit
 from eduportal.cases.steps import assign
@@ -32,17 +37,24 @@ from eduportal.cases.steps import note
 from eduportal.cases.steps import say
 from eduportal.cases.steps import set_due
 from eduportal.cases.steps import step
+from eduportal.cases.store import forget
 from eduportal.cases.store import places_taken
+from eduportal.cases.store import root_of
 from eduportal.cases.store import take_turn
+from eduportal.cases.words import STATES
+from eduportal.cases.words import shown_day
+from eduportal.cases.words import shown_moment
+from eduportal.cases.words import state_title
 from eduportal.content_types.case import Applicant
 from eduportal.content_types.case import Case
 from eduportal.content_types.case import CaseFile
 from eduportal.content_types.case import Entry
-from eduportal.content_types.case import Upload
+from eduportal.uploads import Upload
 
 __all__ = [
     "CLOSED",
     "OPEN",
+    "STATES",
     "Applicant",
     "Case",
     "CaseAssigned",
@@ -62,21 +74,31 @@ __all__ = [
     "by_number",
     "changed",
     "codes",
+    "facts",
+    "ensure_groups",
     "find",
+    "forget",
+    "look_up",
     "may_see",
     "note",
     "officers_of",
     "parts_of",
     "places_taken",
     "receive",
+    "render_receipt",
     "received_before",
+    "root_of",
     "row_of",
     "rows",
     "say",
     "service_of",
     "services_of",
     "set_due",
+    "shown_day",
+    "shown_moment",
     "state_of",
+    "state_title",
+    "status_address",
     "step",
     "take_turn",
     "today",

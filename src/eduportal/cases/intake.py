@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from eduportal.cases import codes
 from eduportal.cases import store
 from eduportal.cases.events import CaseOpened
+from eduportal.cases.find import KINDS
+from eduportal.cases.find import factors
 from eduportal.cases.find import wrapped
 from eduportal.cases.index import now
 from eduportal.cases.officers import facts_of
@@ -12,7 +14,7 @@ from eduportal.content_types.case import Applicant
 from eduportal.content_types.case import Case
 from eduportal.content_types.case import Entry
 from eduportal.content_types.case import Trace
-from eduportal.content_types.case import Upload
+from eduportal.uploads import Upload
 from plone import api
 from zope.event import notify
 import hashlib
@@ -45,6 +47,7 @@ def receive(
     case = _new(kept)
     case.token = key
     case.service_uid, case.service_title, case.form_uid = uid, service.title, form.UID()
+    case.service_title_en = getattr(service, "title_en", None) or ""
     case.language = language
     case.opened = case.changed = now()
     case.due = due_date(case.opened, getattr(service, "days", None))
@@ -52,7 +55,8 @@ def receive(
     case.entries, case.applicant = entries, applicant
     case.add_trace(Trace(case.opened, "", "receive"))
     kept["cases"][case.number] = case
-    kept["codes"][case.code] = kept["tokens"][key] = case.number
+    kept["codes"][case.code] = (case.number, factors(applicant, _kinds(service)))
+    kept["tokens"][key] = case.number
     if kept["services"].get(uid) != tuple(facts_of(service)):
         kept["services"][uid] = tuple(facts_of(service))
     for upload in uploads:
@@ -72,6 +76,11 @@ def received_before(service, token: str) -> Case | None:
     if kept is None or key not in kept["tokens"]:
         return None
     return wrapped(portal, kept["cases"][kept["tokens"][key]])
+
+
+def _kinds(service) -> tuple[str, ...]:
+    """Which second factors the service lets its cases be looked up with."""
+    return tuple(getattr(service, "factors", None) or KINDS)
 
 
 def _new(kept) -> Case:

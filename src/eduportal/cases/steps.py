@@ -15,7 +15,7 @@ from eduportal.content_types.case import Case
 from eduportal.content_types.case import Message
 from eduportal.content_types.case import Note
 from eduportal.content_types.case import Trace
-from eduportal.content_types.case import Upload
+from eduportal.uploads import Upload
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zope.event import notify

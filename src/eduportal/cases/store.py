@@ -5,7 +5,8 @@ files. Nothing in it refers to the main database, nor the other way round.
 
 * ``cases``: ``{number: Case}``
 * ``rows``: ``{number: tuple}``, see ``index.Row``
-* ``codes``, ``tokens``: ``{code or hash of a token: number}``
+* ``codes``: ``{code: (number, second factors)}``: looking one up wakes no case, right or wrong
+* ``tokens``: ``{hash of a token: number}``
 * ``services``: ``{UID: (title, officers, months of retention)}`` as last seen, for cases whose
   service was deleted
 * ``places``: ``{UID: Length}``, cases that hold a place of the service's quota

@@ -9,7 +9,6 @@ from datetime import datetime
 from eduportal import _
 from eduportal import cases
 from eduportal.casework.lists import WORKLISTS
-from eduportal.casework.words import STATES
 from eduportal.search import number
 from eduportal.search import text
 from urllib.parse import urlencode
@@ -29,7 +28,7 @@ SORTS: dict[str, tuple[Message, Callable]] = {
 class Asked:
     """``words`` are of a name or a code: they travel in the body of a POST, never in an address."""
 
-    list: str = "open"
+    worklist: str = "open"
     service: str = ""
     state: str = ""
     assignee: str = ""
@@ -42,11 +41,11 @@ class Asked:
     @classmethod
     def of(cls, form: Mapping, in_body: bool) -> "Asked":
         """What a form says, as far as it makes sense."""
-        chosen, state, sort = text(form, "list"), text(form, "state"), text(form, "sort")
+        chosen, state, sort = text(form, "worklist"), text(form, "state"), text(form, "sort")
         return cls(
-            list=chosen if chosen in WORKLISTS else "open",
+            worklist=chosen if chosen in WORKLISTS else "open",
             service=text(form, "service"),
-            state=state if state in STATES else "",
+            state=state if state in cases.STATES else "",
             assignee=text(form, "assignee"),
             words=text(form, "words") if in_body else "",
             since=_day(form, "since"),
@@ -69,13 +68,15 @@ class Asked:
     @property
     def narrowed(self) -> bool:
         """Whether anything but a list is asked for."""
-        return bool(set(self.fields) - {"list", "sort"})
+        return bool(set(self.fields) - {"worklist", "sort"})
 
     def rows(self, portal, services: frozenset[str], login: str) -> list[cases.Row]:
         """The rows that fit, in order; ``services`` are those whose cases the person may see."""
-        holds, today = WORKLISTS[self.list].holds, cases.today()
+        holds, today = WORKLISTS[self.worklist].holds, cases.today()
         _title, key = SORTS[self.sort]
-        return sorted((row for row in self._rows(portal, services) if holds(row, login, today)), key=key)
+        return sorted(
+            (row for row in self._rows(portal, services) if holds(row, login, today)), key=key
+        )
 
     def _rows(self, portal, services: frozenset[str]) -> Iterator[cases.Row]:
         return cases.rows(

@@ -4,10 +4,9 @@ from datetime import date
 from eduportal import _
 from eduportal import cases
 from eduportal import working_days
-from eduportal.casework.people import name_of
-from eduportal.casework.words import STATES
+from eduportal.cases import STATES
 from eduportal.cases import codes
-from eduportal.face.dates import day_of
+from eduportal.casework.people import name_of
 from functools import cached_property
 from plone import api
 from zope.i18nmessageid import Message
@@ -32,7 +31,7 @@ class Term:
             return self._closed()
         if row.due is None:
             return _("No time limit")
-        day = {"day": _shown(row.due)}
+        day = {"day": cases.shown_day(row.due)}
         if row.paused:
             return _(
                 "case_paused",
@@ -50,7 +49,7 @@ class Term:
         return _("case_due", default="Due on ${day}", mapping=day)
 
     def _closed(self) -> Message:
-        day = {"day": _shown(self.row.closed_on)}
+        day = {"day": cases.shown_day(self.row.closed_on)}
         if self.row.late:
             return _(
                 "case_settled_late",
@@ -91,12 +90,8 @@ class Line:
 
     @property
     def opened(self) -> str:
-        return _shown(day_of(self.row.opened))
+        return cases.shown_moment(self.row.opened)
 
     @cached_property
     def assignee(self) -> str | Message:
         return name_of(self.row.assignee) if self.row.assignee else ""
-
-
-def _shown(day: date) -> str:
-    return f"{day:%d/%m/%Y}"

@@ -1,19 +1,7 @@
-"""What officers read: states, steps to choose, and what has happened."""
+"""What officers read: steps to choose, and what has happened."""
 
-from datetime import datetime
 from eduportal import _
-from eduportal.face.dates import ZONE
 from zope.i18nmessageid import Message
-
-STATES: dict[str, Message] = {
-    "received": _("case_state_received", default="Received"),
-    "supplement": _("case_state_supplement", default="Supplement requested"),
-    "processing": _("case_state_processing", default="In progress"),
-    "approved": _("case_state_approved", default="Result is there"),
-    "refused": _("case_state_refused", default="Refused"),
-    "returned": _("case_state_returned", default="Result handed over"),
-    "withdrawn": _("case_state_withdrawn", default="Withdrawn"),
-}
 
 STEPS: dict[str, Message] = {
     "process": _("case_step_process", default="Begin work"),
@@ -46,8 +34,3 @@ HAPPENED: dict[str, Message] = {
     "due": _("case_trace_due", default="Day of the result changed"),
 }
 """Entries of a trace; one that is not here is shown by its own name."""
-
-
-def moment(when: datetime) -> str:
-    """``08:30 21/11/2026`` in Viet Nam."""
-    return f"{when.astimezone(ZONE):%H:%M %d/%m/%Y}"

@@ -4,6 +4,7 @@ from AccessControl import Unauthorized
 from datetime import UTC
 from datetime import datetime
 from eduportal import _
+from eduportal import casework
 from eduportal import editorial
 from eduportal.desk import bulk
 from eduportal.desk import people
@@ -86,6 +87,11 @@ class Desk(Place, BrowserView):
     @cached_property
     def works_here(self) -> bool:
         return people.works_here(api.user.get_current().getUser())
+
+    @cached_property
+    def cases(self) -> casework.Waiting | None:
+        """What waits in the officers' queue; None for who handles no cases."""
+        return casework.waiting(self.portal)
 
     @cached_property
     def doors(self) -> list[Door]:

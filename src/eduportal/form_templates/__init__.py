@@ -8,6 +8,7 @@ from eduportal.content_types.form_template.placeholders import placeholders
 from eduportal.content_types.form_template.refusals import TemplateRefused
 from eduportal.content_types.form_template.rendering import render
 from eduportal.form_templates.case_values import values_of_case
+from eduportal.form_templates.shipped.making import ensure_templates
 from eduportal.form_templates.unit_values import values_of_unit
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Problem",
     "TemplateRefused",
     "check",
+    "ensure_templates",
     "placeholders",
     "render",
     "values_of_case",

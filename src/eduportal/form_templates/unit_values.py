@@ -5,7 +5,7 @@ from eduportal.units.settings import unit_of
 import re
 
 PROVINCE = re.compile(r"(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
-COMMUNE_ONLY = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(?P<name>.+)", re.IGNORECASE)
+COMMUNE = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s+(?P<name>.+)", re.IGNORECASE)
 
 
 def values_of_unit(portal) -> dict[str, str]:
@@ -46,7 +46,7 @@ def place_of(address: str, name: str, tier: str) -> str:
             (PROVINCE.sub("", part) for part in reversed(parts) if PROVINCE.match(part)), ""
         )
     for part in (*parts, *re.findall(r"\b(?:xã|phường|đặc khu)\s+[^,]+$", name, re.IGNORECASE)):
-        found = COMMUNE_ONLY.fullmatch(part)
+        found = COMMUNE.fullmatch(part)
         if found:
             # a commune that is only numbered keeps its kind: "Phường 5"
             return part if found["name"].isdigit() else found["name"].strip()

@@ -20,6 +20,9 @@ PortalType = Literal[
     "Collection",
     "EasyForm",
     "OfficialDocument",
+    "Procedure",
+    "Service",
+    "FormTemplate",
     "Resource",
     "AdmissionSeason",
     "Album",
@@ -31,11 +34,15 @@ View = Literal[
     "section_listing",
     "news_listing",
     "document_register",
+    "procedure_list",
+    "service_catalogue",
+    "forms_library",
     "resource_library",
     "link_list",
     "member_units",
     "legal_basis",
     "contact_page",
+    "case_status",
 ]
 
 

@@ -2,11 +2,12 @@
 
 UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 THOUSANDS = ("", "nghìn", "triệu", "tỷ")
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 POWERS = ("", "thousand", "million", "billion")
 MOST = 10**12 - 1
 
@@ -77,9 +78,11 @@ def _english(amount: int) -> str:
 def _hundreds(group: int) -> str:
     hundreds, rest = divmod(group, 100)
     said = [f"{ONES[hundreds]} hundred"] if hundreds else []
-    if rest >= 20:
-        tens, ones = divmod(rest, 10)
-        said.append(f"{TENS[tens]}-{ONES[ones]}" if ones else TENS[tens])
-    elif rest:
-        said.append(ONES[rest])
+    tens, ones = divmod(rest, 10)
+    if tens > 1:
+        said.append(f"{TENS[tens - 2]}-{ONES[ones]}" if ones else TENS[tens - 2])
+    elif tens == 1:
+        said.append(TEENS[ones])
+    elif ones:
+        said.append(ONES[ones])
     return " and ".join(said)

@@ -38,7 +38,9 @@ def account_changed(event: IRecordModifiedEvent) -> None:
     path = portal.getPhysicalPath()
     if path not in changed:
         changed[path] = {}
-        now.addBeforeCommitHook(_tell, (portal, api.user.get_current().getUserName(), changed[path]))
+        now.addBeforeCommitHook(
+            _tell, (portal, api.user.get_current().getUserName(), changed[path])
+        )
     changed[path].setdefault(event.record.__name__, event.oldValue)
 
 

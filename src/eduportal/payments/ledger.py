@@ -1,11 +1,11 @@
 """What a case owes and what became of it: plain values in ``case.payment``.
 
-``amount`` in dong, fixed when the case was opened; ``state`` one of ``STATES``; ``paid`` when (aware,
-UTC) and ``by`` which login or provider; ``twice`` where a second payment waits to be given back;
-``unpaid`` is the state to which an undone confirmation leads back; ``told`` when the applicant said
-that it was transferred; ``transactions`` the provider's payments that were counted, so that none
-counts twice; ``trace`` every step, the oldest first. It is a persistent mapping of ZODB's own: no
-class of this folder is in the database of cases.
+``amount`` in dong, fixed when the case was opened; ``state`` one of ``STATES``; ``paid`` when
+(aware, UTC) and ``by`` which login or provider; ``twice`` where a second payment waits to be given
+back; ``unpaid`` is the state to which an undone confirmation leads back; ``told`` when the
+applicant said that it was transferred; ``transactions`` the provider's payments that were counted,
+so that none counts twice; ``trace`` every step, the oldest first. It is a persistent mapping of
+ZODB's own: no class of this folder is in the database of cases.
 """
 
 from dataclasses import dataclass
@@ -131,7 +131,7 @@ def _paid(state: str, by: str) -> dict:
 
 
 def taken_back(case) -> None:
-    """The applicant withdrew: nothing is owed any more, and what was paid waits to be given back."""
+    """The applicant withdrew: nothing is owed, and what was paid waits to be given back."""
     fee = fee_of(case)
     if fee.state == DUE:
         _keep(case, "cancel", "", "", state=NONE)
@@ -147,9 +147,9 @@ def tell(case) -> None:
 
 
 def order(case) -> str:
-    """The number under which a provider is asked: the case's number and a digest of what only we know.
+    """The number under which a provider is asked: it does not tell the case's code.
 
-    It is not stored, so that showing a page writes nothing, and it does not tell the case's code.
+    A digest of what only we know, not stored, so that showing a page writes nothing.
     """
     digest = hashlib.sha256(f"order {case.number} {case.token}".encode()).hexdigest()
     return f"{case.number}-{digest[:20]}"

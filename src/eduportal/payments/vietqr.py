@@ -1,8 +1,8 @@
 """VietQR: what a bank's app reads from the code of one transfer.
 
-EMV QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, with the parts that NAPAS
-added for transfers to an account (VietQR, format 1.5.2): application A000000727, service QRIBFTTA,
-currency 704, country VN. Every part is two digits of name, two digits of length, then the value.
+EMV QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, with the parts that
+NAPAS added for transfers to an account (VietQR, format 1.5.2): application A000000727, service
+QRIBFTTA, currency 704, country VN. Every part is two digits of name, two of length, the value.
 """
 
 from binascii import crc_hqx
@@ -20,7 +20,7 @@ MOST = 499_999_999
 
 
 def payload(bin: str, account: str, amount: int, purpose: str, bill: str = "") -> str:
-    """The text of the code for a transfer of ``amount`` dong; ``ValueError`` names what cannot be."""
+    """The code's text for a transfer of ``amount`` dong; ``ValueError`` names what cannot be."""
     if not re.fullmatch(r"[0-9]{6}", bin):
         raise ValueError(f"a bank's number has six digits: {bin!r}")
     if not ACCOUNT.fullmatch(account):

@@ -47,4 +47,3 @@ def edu_procedure(service: IService) -> str:
     if not service.procedure:
         raise AttributeError("edu_procedure")
     return service.procedure
-

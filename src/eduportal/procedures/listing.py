@@ -5,9 +5,11 @@ from eduportal import _
 from eduportal import search
 from eduportal.content_types.procedure.settings import shipped
 from eduportal.content_types.procedure.settings import title_of
-from eduportal.face.pages.entries import entries
+from eduportal.face.pages.entries import Entry
 from eduportal.procedures import official
+from eduportal.procedures.beside import beside
 from eduportal.procedures.offering import of_parent
+from eduportal.procedures.rows import TYPE
 from eduportal.procedures.rows import Row
 from eduportal.procedures.rows import order
 from eduportal.procedures.rows import own
@@ -150,22 +152,14 @@ class ProcedureList(BrowserView):
         """How many of those announced are here; said of the whole list alone."""
         return None if self.narrowed else official.share(self.worded)
 
-    def pages(self) -> list:
-        """What else lies in the section: introductions, notices, files."""
-        if self.narrowed:
-            return []
-        home = (self.context.section_id and find(self.context.section_id, self.language)) or None
-        path = "/".join((home or self.context).getPhysicalPath())
-        brains = api.portal.get_tool("portal_catalog")(
-            path={"query": path, "depth": 1},
-            portal_type={"not": ("Procedure", "Section")},
-            sort_on="getObjPositionInParent",
-        )
-        return entries(brains, self.language)
+    @cached_property
+    def pages(self) -> list[Entry]:
+        """What else lies in the section: introductions, notices, sub-sections."""
+        return [] if self.narrowed else beside(self.context, TYPE, self.language)
 
     @property
-    def may_edit(self) -> bool:
-        return self.table_url != ""
+    def empty(self) -> bool:
+        return not (self.worded or self.pages or self.narrowed)
 
     @cached_property
     def table_url(self) -> str:

@@ -1,9 +1,9 @@
 """The services of a portal as lists show them, from the catalogue's columns."""
 
 from dataclasses import dataclass
+from DateTime import DateTime
 from datetime import UTC
 from datetime import datetime
-from DateTime import DateTime
 from eduportal import caching
 from eduportal.payments.provider import paid_online
 from eduportal.procedures.indexers import ServiceFacts
@@ -78,7 +78,7 @@ class Service:
 
 
 def services(**query) -> list[Service]:
-    """The services that this visitor may see, by name; the page is kept until one opens or closes."""
+    """The services that this visitor may see, by name; the page ends when one opens or closes."""
     portal = api.portal.get()
     request = portal.REQUEST
     catalog = api.portal.get_tool("portal_catalog")

@@ -2,6 +2,7 @@
 
 from eduportal import accounts
 from eduportal import caching
+from eduportal import cases
 from eduportal import circulation
 from eduportal import clock
 from eduportal import editorial
@@ -10,6 +11,7 @@ from eduportal import fulltext
 from eduportal import search
 from eduportal import sections
 from eduportal.feedback import ensure_forms
+from eduportal.form_templates import ensure_templates
 from eduportal.interfaces import IEduportal
 from eduportal.look import theming
 from eduportal.mail.portal import ensure_outbox
@@ -96,8 +98,10 @@ def complete_unit(portal, unit: Unit) -> sections.Report:
     report = sections.build(portal, unit.tier)
     english.settle(portal)
     editorial.ensure_groups(portal)
+    cases.ensure_groups()
     ensure_outbox(portal, unit)
     ensure_forms(portal)
+    ensure_templates(portal)
     sign_in.ensure_cookie(portal, unit.id)
     federation.refresh(portal)
     circulation.refresh(portal)

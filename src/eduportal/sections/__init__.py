@@ -8,6 +8,7 @@ from eduportal.sections.diff import diff
 from eduportal.sections.finder import find
 from eduportal.sections.finder import sections_by_id
 from eduportal.sections.offering import offer_later_types
+from eduportal.sections.offering import show_later_views
 from eduportal.sections.repair import repair
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "offer_later_types",
     "repair",
     "sections_by_id",
+    "show_later_views",
 ]

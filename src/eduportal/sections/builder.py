@@ -27,12 +27,16 @@ OTHER = {"vi": "en", "en": "vi"}
 BUILT = "eduportal.sections"
 RECORD_VIEWS = frozenset(
     {
+        "case_status",
         "contact_page",
         "document_register",
+        "forms_library",
         "legal_basis",
         "link_list",
         "member_units",
+        "procedure_list",
         "resource_library",
+        "service_catalogue",
     }
 )
 

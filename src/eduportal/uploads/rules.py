@@ -21,12 +21,12 @@ class Rules:
         """The rules of a service; what it leaves empty is as above."""
         asked = [one.lower().lstrip(".") for one in getattr(service, "extensions", None) or ()]
         named = [SPELLINGS.get(one, one) for one in asked]
-        max_mb = getattr(service, "max_mb", None) or cls.max_mb
+        asked_files = getattr(service, "max_files", None)
         return cls(
             extensions=tuple(one for one in EXTENSIONS if one in named) or EXTENSIONS,
-            max_mb=max_mb,
-            max_files=getattr(service, "max_files", None) or cls.max_files,
-            total_mb=max(cls.total_mb, max_mb),
+            max_mb=getattr(service, "max_mb", None) or cls.max_mb,
+            max_files=cls.max_files if asked_files is None else asked_files,
+            total_mb=getattr(service, "max_total_mb", None) or cls.total_mb,
         )
 
     @property

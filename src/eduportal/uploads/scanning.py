@@ -34,7 +34,7 @@ def scan(data: bytes, name: str = "") -> bool:
         return True
     try:
         found = _ask(address, data)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         log.error("The virus scanner does not answer: %s", error)
         if os.environ.get("EDUPORTAL_CLAMD_DOWN", "refuse") == "mark":
             return False

@@ -36,7 +36,7 @@ document.querySelectorAll("[data-message]").forEach(function (box) {
 /* One tick for all lines of a page. */
 document.querySelectorAll("[data-tick-page]").forEach(function (all) {
   "use strict";
-  var boxes = all.closest("form").querySelectorAll("input[name=uid]");
+  var boxes = all.closest("form").querySelectorAll("input[name=uid], input[name=case]");
   var line = all.closest("[hidden]");
 
   if (line) line.hidden = false;

@@ -61,7 +61,7 @@ def signed(form, fields: tuple[str, ...]) -> dict[str, str]:
     return values
 
 
-class TestProvider(PaymentProvider):
+class ByTest(PaymentProvider):
     """Nobody's money moves."""
 
     title = _("Test payment (no money moves)")
@@ -91,7 +91,7 @@ class TestProvider(PaymentProvider):
         return Confirmation(transaction, values["order"], int(amount))
 
 
-class TestBank(BrowserView):
+class PretendedBank(BrowserView):
     """Stands for the provider's own page: asks, and answers with its signature."""
 
     page_heading = _("Test payment (no money moves)")

@@ -1,0 +1,192 @@
+"""Applications sent to one instance over HTTP: how quickly, and whether each is there exactly once.
+
+``python benchmarks/cases.py`` works in a temporary folder; ``--kill`` ends every process of the
+instance with SIGKILL half way and starts it again. README.md says how each figure is taken.
+"""
+
+from applicants import Applicant
+from applicants import Sent
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import quantiles
+import argparse
+import json
+import os
+import platform
+import serving
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+HERE = Path(__file__).parent
+AT_ONCE = 60
+"""Threads that send: an instance that is down makes many wait at the same time."""
+SETTLED = 3
+
+
+def main() -> None:
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="bench-") as var:
+        os.environ |= {"VAR": var, "ADMIN_PASSWORD": "benchmark"}
+        made = _in_own_process("prepare")
+        port = options.port or serving.free_port()
+        url = f"http://localhost:{port}/{made['portal']}/{made['form']}"
+        number = round(options.each_minute * options.minutes)
+        with _instance(port) as server:
+            Applicant(url, "warm", double=False).apply()
+            sent = list(_crowd(url, number, options, server))
+        stored = _in_own_process("count")["cases"]
+    print(f"\nPython {platform.python_version()}, {os.cpu_count()} processors, ", end="")
+    print(f"load {os.getloadavg()[0]:.1f}; {options.each_minute} a minute, {options.minutes} min\n")
+    print("\n".join(["| figure | value |", "| --- | --- |", *_lines(sent, stored)]))
+    if _wrong(sent, stored):
+        raise SystemExit("applications were lost or doubled")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--each-minute", type=int, default=200, help="applications (200)")
+    parser.add_argument("--minutes", type=float, default=10, help="how long (10)")
+    parser.add_argument("--kill", action="store_true", help="SIGKILL to all processes half way")
+    parser.add_argument("--port", type=int, default=0, help="port of the instance (a free one)")
+    return parser.parse_args()
+
+
+def _in_own_process(work: str) -> dict:
+    """One run of ``cases_sites.py``: it opens the database as a command does, and leaves it."""
+    command = [sys.executable, HERE / "cases_sites.py", work]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=HERE)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+class Instance:
+    """``eduportal run``, which can be killed with everything it started, and started again."""
+
+    def __init__(self, port: int) -> None:
+        self.environment = os.environ | {"PORT": str(port)}
+        self.start()
+
+    def start(self) -> None:
+        log = Path(os.environ["VAR"]) / "bench.log"
+        with log.open("a") as stream:
+            self.process = subprocess.Popen(
+                [serving.BIN / "eduportal", "run"],
+                env=self.environment,
+                stdout=stream,
+                stderr=stream,
+            )
+        self._wait(log.stat().st_size, log)
+
+    def _wait(self, since: int, log: Path) -> None:
+        deadline = time.monotonic() + serving.START_SECONDS
+        while time.monotonic() < deadline and self.process.poll() is None:
+            if "READY" in log.read_text()[since:]:
+                return
+            time.sleep(0.2)
+        raise SystemExit(log.read_text())
+
+    def kill(self) -> None:
+        """As when the power fails, but for what the operating system holds of its files."""
+        self.process.kill()
+        self.process.wait()
+        for process in self._others():
+            os.kill(process, signal.SIGKILL)
+
+    def _others(self) -> Iterator[int]:
+        """Whatever was started with this instance's folder; this process's own start was not."""
+        for entry in Path("/proc").glob("[0-9]*/environ"):
+            try:
+                started_with = entry.read_bytes().split(b"\0")
+            except OSError:  # gone meanwhile
+                continue
+            if f"VAR={os.environ['VAR']}".encode() in started_with:
+                yield int(entry.parent.name)
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(serving.START_SECONDS)
+
+
+@contextmanager
+def _instance(port: int) -> Iterator[Instance]:
+    server = Instance(port)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _crowd(url: str, number: int, options, server: Instance) -> Iterator[Sent]:
+    """Everybody comes at a time of his own, however long those before him take."""
+    step = 60 / options.each_minute
+    began = time.monotonic() + SETTLED
+    killer = threading.Timer(SETTLED + number * step / 2, _restart, (server,))
+    if options.kill:
+        killer.start()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        people = []
+        for place in range(number):
+            due = began + place * step
+            time.sleep(max(0, due - time.monotonic()))
+            # every twentieth clicks twice
+            applicant = Applicant(url, f"{place:05}", double=place % 20 == 7, due=due)
+            people.append(pool.submit(applicant.apply))
+        for one in people:
+            yield one.result()
+    if options.kill:
+        killer.join()
+
+
+def _restart(server: Instance) -> None:
+    server.kill()
+    server.start()
+
+
+def _lines(sent: list[Sent], stored: list[dict]) -> Iterator[str]:
+    codes = Counter(one["code"] for one in stored)
+    names = Counter(one["name"] for one in stored)
+    lost, doubled = _wrong(sent, stored) or ((), ())
+    yield f"| applications acknowledged | {sum(bool(one.code) for one in sent)} of {len(sent)} |"
+    yield f"| cases stored | {len(codes)} (and 1 to warm up) |".replace(
+        str(len(codes)), str(len(codes) - 1), 1
+    )
+    yield f"| acknowledged and not there | {len(lost)} |"
+    yield f"| applicants with more than one case | {len(doubled)} |"
+    yield f"| cases without their two files | {sum(one['files'] != 2 for one in stored)} |"
+    yield f"| sent twice at once | {sum(one.double for one in sent)} |"
+    yield f"| tried again after a network error | {sum(one.tries > 1 for one in sent)} |"
+    calm = [one for one in sent if one.tries == 1]
+    for what in ("page", "post", "late"):
+        times = sorted(getattr(one, what) for one in calm)
+        cut = quantiles(times, n=100)
+        yield (
+            f"| {WHAT[what]}: median, 95 %, slowest | "
+            f"{cut[49] * 1000:.0f} ms, {cut[94] * 1000:.0f} ms, {times[-1] * 1000:.0f} ms |"
+        )
+    del names
+
+
+WHAT = {
+    "page": "the form's page",
+    "post": "sending until the receipt is there",
+    "late": "from the hour one meant to come to the receipt",
+}
+
+
+def _wrong(sent: list[Sent], stored: list[dict]) -> tuple[list, list] | None:
+    """Codes that were acknowledged and are not stored; names with several cases."""
+    there = {one["code"] for one in stored}
+    lost = [one.code for one in sent if one.code and one.code not in there]
+    names = Counter(one["name"] for one in stored)
+    doubled = [name for name, times in names.items() if times > 1]
+    return (lost, doubled) if lost or doubled or any(not one.code for one in sent) else None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""What a citizen wants to know of a service before he begins, as rows of label and value."""
+
+from eduportal import _
+from eduportal.content_types.service import RESULT_WAYS
+from eduportal.content_types.service import SCHEMES
+from eduportal.content_types.service import Service
+from eduportal.online_services.opening import opening
+from eduportal.payments import paid_online
+from plone import api
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+def facts(service: Service, language: str) -> list[dict[str, str]]:
+    """Term, fee, level, result and opening; what is not known is left out."""
+    rows = [
+        (_("Taken"), opening(service).sentence),
+        (_("Places"), _places(service)),
+        (_("Time limit"), _days(service)),
+        (_("Fee"), _fee(service, language)),
+        (_("Online"), _level(service, language)),
+        (_("Result"), _result(service, language)),
+        (_("Code of the service"), service.code or ""),
+    ]
+    return [
+        {"label": label, "value": translate(value, target_language=language)}
+        for label, value in rows
+        if value
+    ]
+
+
+def level_of(service: Service) -> int | None:
+    """Levels 1-4 of Circular 53/2012/TT-BGDĐT, Điều 2.7; of a link what its editor says.
+
+    A form here is filled in and sent online (3); it is of level 4 where a fee, if there is one, is
+    paid online too and the result need not be fetched.
+    """
+    if service.kind == "link":
+        return service.level
+    paid = not service.fee or paid_online(api.portal.get(), getRequest())
+    delivered = set(service.result_ways) & {"online", "post", "email"}
+    return 4 if paid and delivered else 3
+
+
+def dong(amount: int) -> str:
+    """``120.000 đồng``, as numbers are written in Viet Nam."""
+    return f"{amount:,} đồng".replace(",", ".")
+
+
+def _places(service: Service) -> Message | str:
+    left = opening(service).left
+    if left is None:
+        return ""
+    return _(
+        "service_places",
+        default="${left} of ${quota} are free",
+        mapping={"left": left, "quota": service.quota},
+    )
+
+
+def _days(service: Service) -> Message | str:
+    if service.days is None:
+        return ""
+    if service.days == 0:
+        return _("On the same day")
+    return _(
+        "service_days", default="${days} working days", mapping={"days": service.days}
+    )
+
+
+def _fee(service: Service, language: str) -> Message | str:
+    amount = dong(service.fee) if service.fee else translate(_("None"), target_language=language)
+    note = service.words("fee_note", language)
+    return f"{amount} ({note})" if note else amount
+
+
+def _level(service: Service, language: str) -> str:
+    scheme = translate(SCHEMES[service.scheme], target_language=language)
+    level = level_of(service)
+    if level is None:
+        return scheme
+    return translate(
+        _(
+            "service_level",
+            default="${scheme} (level ${level})",
+            mapping={"scheme": scheme, "level": level},
+        ),
+        target_language=language,
+    )
+
+
+def _result(service: Service, language: str) -> str:
+    ways = [RESULT_WAYS[way] for way in service.result_ways or () if way in RESULT_WAYS]
+    return "; ".join(translate(way, target_language=language) for way in ways)
