@@ -1,4 +1,7 @@
-"""``{{ don_vi.ten }}``: what stands in a template to be filled in, and what is wrong with it."""
+"""``{{ don_vi.ten }}``: what stands in a template to be filled in, and what is wrong with it.
+
+``{{ tra_loi.preschool | tra_loi.primary_school }}`` takes the first of its names that has a value.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ import re
 
 PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")
+OR = "|"
 LEFT_OPEN = re.compile(r"\{\{|\}\}")
 BLOCK = re.compile(r"\{%|\{#")
 NEAR_ENOUGH = 60
@@ -52,8 +56,13 @@ def placeholders(data: bytes) -> list[Placeholder]:
 
 def names_in(paragraph: Paragraph) -> list[str]:
     """The well-formed names in a paragraph, as often as they stand there."""
-    names = (match[1].strip() for match in PLACEHOLDER.finditer(paragraph.text))
-    return [name for name in names if NAME.fullmatch(name)]
+    found = PLACEHOLDER.finditer(paragraph.text)
+    return [name for match in found for name in parts(match[1]) if NAME.fullmatch(name)]
+
+
+def parts(between: str) -> list[str]:
+    """The names between two pairs of braces, the one to be preferred first."""
+    return [name.strip() for name in between.split(OR)]
 
 
 def check(data: bytes, known: Iterable[str]) -> list[Problem]:
@@ -77,8 +86,7 @@ def _problems(paragraph: Paragraph, known: tuple[str, ...]):
             _("Only names in double braces are filled in; “{%” and “{#” mean nothing here."),
             around,
         )
-    for match in PLACEHOLDER.finditer(text):
-        name = match[1].strip()
+    for name in (name for match in PLACEHOLDER.finditer(text) for name in parts(match[1])):
         if not name:
             yield Problem(_("There is no name between the braces."), around)
         elif not is_known(name, known):

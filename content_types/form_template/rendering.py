@@ -10,6 +10,7 @@ from eduportal.content_types.form_template.paragraphs import of
 from eduportal.content_types.form_template.paragraphs import paragraphs
 from eduportal.content_types.form_template.placeholders import PLACEHOLDER
 from eduportal.content_types.form_template.placeholders import names_in
+from eduportal.content_types.form_template.placeholders import parts
 import re
 
 Row = Mapping[str, str]
@@ -69,16 +70,18 @@ def fill(paragraph: Paragraph, values: Mapping[str, str], leave_others: bool = F
     matches = list(PLACEHOLDER.finditer(paragraph.text))
     changed = False
     for match in reversed(matches):
-        name = match[1].strip()
-        if name in values or not leave_others:
-            paragraph.replace(match.start(), match.end(), _shown(name, values))
+        names = parts(match[1])
+        if not leave_others or not values.keys().isdisjoint(names):
+            paragraph.replace(match.start(), match.end(), _shown(names, values))
             changed = True
     if changed:
         of(paragraph.kind, paragraph.element).finish()
 
 
-def _shown(name: str, values: Mapping[str, str]) -> str:
-    if name not in values:
-        return SHORT_BLANK if name in SHORT else BLANK
-    text = values[name].replace("\r\n", "\n").replace("\r", "\n")
+def _shown(names: list[str], values: Mapping[str, str]) -> str:
+    """The first value that is not empty; an empty one where a name is known, else dots."""
+    known = [values[name] for name in names if name in values]
+    if not known:
+        return SHORT_BLANK if names[0] in SHORT else BLANK
+    text = next(filter(None, known), "").replace("\r\n", "\n").replace("\r", "\n")
     return NOT_XML.sub("", text)[:LONGEST_VALUE].replace("\n", LINE_BREAK)

@@ -48,14 +48,14 @@ class IProcedure(model.Schema):
     code = schema.TextLine(
         title=_("Code of the procedure"),
         description=_(
-            "The code on the National Public Service Portal, for example 1.005144; leave it empty "
+            "The code on the National Public Service Portal, for example 1.005099; leave it empty "
             "where the unit made the procedure itself."
         ),
         required=False,
     )
 
     area = OpenChoice(
-        title=_("Field"),
+        title=_("procedure_field", default="Field"),
         description=_("The list groups the procedures by it. Choose a listed one or type another."),
         vocabulary="eduportal.procedure_areas",
         required=False,

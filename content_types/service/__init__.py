@@ -1,4 +1,4 @@
-"""An online service (TT 53/2012/TT-BGDĐT, Điều 2.7): a form here, or a link to where it is offered."""
+"""An online service (TT 53/2012/TT-BGDĐT, Điều 2.7): a form here, or a link elsewhere."""
 
 from eduportal.content_types.service.rules import aware
 from eduportal.content_types.service.service import IService

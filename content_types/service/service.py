@@ -40,9 +40,7 @@ class IService(model.Schema):
         title=_("What it is for"), required=False, missing_value="", default=""
     )
 
-    applicants = schema.Text(
-        title=_("Who may apply"), required=False, missing_value="", default=""
-    )
+    applicants = schema.Text(title=_("Who may apply"), required=False, missing_value="", default="")
 
     directives.widget("prepare", TextLinesFieldWidget)
     prepare = schema.Tuple(
@@ -159,9 +157,7 @@ class IService(model.Schema):
         title=_("Keep a waiting list when all places are taken"), required=False, default=False
     )
 
-    model.fieldset(
-        "files", label=_("Files"), fields=["max_mb", "max_files", "extensions"]
-    )
+    model.fieldset("files", label=_("Files"), fields=["max_mb", "max_files", "extensions"])
 
     max_mb = schema.Int(title=_("Megabytes of one file at most"), default=10, min=1, max=50)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from eduportal import cases
 from eduportal.cases.guard import asked
+from eduportal.cases.officers import HANDLER
 from eduportal.sections import find
 from eduportal.testing import SCHOOL_HTTP
 from eduportal.uploads import Upload
@@ -123,14 +124,20 @@ class Site:
 @pytest.fixture
 def site(http) -> Iterator[Site]:
     asked.clear()
+    yield Site(http)
+    asked.clear()
+
+
+@pytest.fixture
+def people(site):
+    """One account of every group, and one of none."""
     with api.env.adopt_roles(["Manager"]):
         for name, group in PEOPLE.items():
             api.user.create(username=name, email=f"{name}@mau.vn", password=PASSWORD)
             if group:
                 api.group.add_user(groupname=group, username=name)
     transaction.commit()
-    yield Site(http)
-    asked.clear()
+    return PEOPLE
 
 
 @pytest.fixture
@@ -139,6 +146,19 @@ def case(site):
     made, _new = open_case(new_service())
     transaction.commit()
     return made
+
+
+@pytest.fixture
+def step(site, case):
+    """Take an officer's step with the case, and store it."""
+
+    def take(transition, message="", files=()):
+        present = site.case(case.number)
+        with api.env.adopt_roles([HANDLER]):
+            cases.step(present, transition, actor="officer", message=message, files=files)
+        transaction.commit()
+
+    return take
 
 
 def words(answer, selector="main, #content"):

@@ -5,12 +5,15 @@ from datetime import date
 from eduportal import cases
 from eduportal import sections
 from plone import api
+from tests.audit.conftest import journal
 from tests.editorial.conftest import PASSWORD
 import hashlib
 import pytest
 import requests
 import secrets
 import transaction
+
+__all__ = ["journal"]
 
 OFFICERS = {"lan": "Nguyễn Thị Lan", "minh": "Trần Văn Minh"}
 
@@ -33,7 +36,9 @@ class School:
             self.services[name] = made
         return made
 
-    def apply(self, service: str, name="Nguyễn Thị Đào", opened=None, files=(), **entries):
+    def apply(
+        self, service: str, name="Nguyễn Thị Đào", opened=None, files=(), waiting=False, **entries
+    ):
         """Open a case as a form would."""
         case, _new = cases.receive(
             self.services[service],
@@ -46,6 +51,7 @@ class School:
             ],
             uploads=[upload(data) for data in files],
             applicant=cases.Applicant(name, "0912 345 678", "dao@example.org", date(1990, 5, 31)),
+            waiting=waiting,
         )
         if opened is not None:
             case.opened = opened

@@ -72,20 +72,20 @@ def test_another_payment_of_the_same_order_waits_to_be_given_back(paying):
     assert state(paying) == "to_refund"
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"key": "another-secret-of-24-char"},
-        {"amount": "1"},
-        {"amount": "-20000"},
-        {"paid": "no"},
-        {"transaction": ""},
-        {"order": "123-abc"},
-        {"order": "x"},
-    ],
+WRONG = (
+    {"key": "another-secret-of-24-char"},
+    {"amount": "1"},
+    {"amount": "-20000"},
+    {"paid": "no"},
+    {"transaction": ""},
+    {"order": "123-abc"},
+    {"order": "x"},
 )
-def test_a_callback_that_is_wrong_changes_nothing(paying, changes):
-    assert call(paying, answer_of(paying, **changes)) == (400, {"result": "refused"})
+
+
+def test_a_callback_that_is_wrong_changes_nothing(paying):
+    answers = [call(paying, answer_of(paying, **changes)) for changes in WRONG]
+    assert answers == [(400, {"result": "refused"})] * len(WRONG)
     assert state(paying) == "due"
 
 

@@ -34,6 +34,8 @@ def test_mails_of_saved_searches_are_a_daily_chore_and_the_summary_one_of_monday
     } == {
         "alerts": (("alerts", "send"), 6, None),
         "visits": (("visits", "pack"), 3, None),
+        "cases": (("cases", "remind"), 7, None),
+        "cases-purge": (("cases", "purge", "--pack"), 2, 6),
         "digest": (("notifications", "digest"), 7, 0),
     }
 

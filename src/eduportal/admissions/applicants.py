@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from eduportal.admissions import ledger
-from eduportal.admissions.importing import person
 from eduportal.admissions.ledger import Line
+from eduportal.admissions.persons import born
+from eduportal.admissions.persons import person
 from eduportal.admissions.results import result_of
 from eduportal.admissions.seasons import services_of_season
 from eduportal.cases import Row
@@ -94,7 +95,5 @@ def shown(portal, found: Collection[Applicant]) -> list[Shown]:
     for one in found:
         case = by_number(portal, one.row.number)
         result = result_of(case)
-        lines.append(
-            Shown(one, person(case), case.applicant.birth_date, result.points, result.class_name)
-        )
+        lines.append(Shown(one, person(case), born(case), result.points, result.class_name))
     return lines

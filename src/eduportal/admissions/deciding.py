@@ -148,15 +148,10 @@ def close_cases(portal, season, services: Collection[str], login: str) -> tuple[
 
 def _told(case, season) -> str:
     """What the applicant reads as the result, in the language of the application."""
-    result, language = results.result_of(case), case.language
-    english = season.title_en if language == "en" else ""
-    outcome = translate(results.OUTCOMES[result.outcome], target_language=language)
-    told = _(
-        "admission_told",
-        default="${outcome}: ${season}.",
-        mapping={"outcome": outcome, "season": english or season.title},
-    )
-    return f"{translate(told, target_language=language)} {result.note}".strip()
+    result = results.result_of(case)
+    outcome = results.said(result.outcome, case.language)
+    english = season.title_en if case.language == "en" else ""
+    return f"{outcome}: {english or season.title}. {result.note}".strip()
 
 
 def _over(own: str, common: date | None, day: date) -> bool:

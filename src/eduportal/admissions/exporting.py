@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 from eduportal.admissions import results
-from eduportal.admissions.importing import person
 from eduportal.admissions.layouts import Column
 from eduportal.admissions.layouts import Layout
+from eduportal.admissions.persons import born
+from eduportal.admissions.persons import person
 from eduportal.admissions.seasons import in_viet_nam
 from eduportal.cases import state_of
 from eduportal.cases.words import STATES
 from eduportal.spreadsheets import xlsx_text
+from eduportal.vietnamese import fold
 from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -69,13 +71,15 @@ def _own(name: str, case, row: int, language: str):
     if name in ("number", "class_name", "note"):
         return getattr(result, name)
     if name == "outcome":
-        return _outcome(result.outcome, language)
+        return results.said(result.outcome, language)
     return {
         "row": lambda: row,
         # as text: a spreadsheet shows long numbers in powers of ten
         "case": lambda: str(case.number),
         "name": lambda: person(case),
-        "birth_date": lambda: case.applicant.birth_date or "",
+        "birth_date": lambda: born(case) or "",
+        "father": lambda: _parent(case, "father_name", ("cha", "bo", "father")),
+        "mother": lambda: _parent(case, "mother_name", ("me", "mother")),
         "phone": lambda: case.applicant.phone,
         "state": lambda: _said(STATES[state_of(case)], language),
         "opened": lambda: in_viet_nam(case.opened).date(),
@@ -85,13 +89,11 @@ def _own(name: str, case, row: int, language: str):
     }[name]()
 
 
-def _outcome(outcome: str, language: str) -> str:
-    """A word that the import understands."""
-    if outcome not in results.OUTCOMES:
-        return ""
-    if language == "vi":
-        return results.WRITTEN[outcome][0]
-    return _said(results.OUTCOMES[outcome], language)
+def _parent(case, field: str, said: tuple[str, ...]) -> str:
+    """From a field of its own, or the applicant who says to be that parent."""
+    relation = fold(str(case.answer("relation") or "")).split()
+    applicant = case.answer("applicant_name") if relation[:1] and relation[0] in said else ""
+    return str(case.answer(field) or applicant or "")
 
 
 def _said(message, language: str) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from eduportal.admissions import ledger
 from eduportal.admissions import results
 from eduportal.admissions import table
+from eduportal.admissions.persons import person
 from eduportal.admissions.results import Result
 from eduportal.admissions.seasons import results_are_public
 from eduportal.admissions.table import Said
@@ -21,7 +22,6 @@ from eduportal.spreadsheets import Problem
 from eduportal.spreadsheets import Row
 from eduportal.spreadsheets import quote
 from eduportal.vietnamese import fold
-from zope.i18n import translate
 
 NEW, CHANGED, SAME, ERROR = "new", "changed", "same", "error"
 
@@ -99,9 +99,8 @@ def store(portal, season, planned: Iterable[Planned], login: str) -> int:
 
 def noted(result: Result, language: str) -> str:
     """The result in a line, for the case's internal notes."""
-    outcome = results.OUTCOMES.get(result.outcome)
     parts = (
-        translate(outcome, target_language=language) if outcome else "",
+        results.said(result.outcome, language),
         results.points_shown(result.points, language),
         result.class_name,
         result.note,
@@ -222,11 +221,6 @@ def _merged(said: Said, before: Result) -> Result:
     if said.replies is not None and said.replies != before.reply:
         return replace(after, reply=said.replies, replied=datetime.now(UTC))
     return after
-
-
-def person(case) -> str:
-    """Whom the application is about: the pupil, else the applicant."""
-    return str(case.answer("pupil_name") or case.applicant.name)
 
 
 def _twice(row: Row, first: Row) -> Problem:

@@ -12,6 +12,8 @@ OWN = (
     "name",
     "birth_date",
     "phone",
+    "father",
+    "mother",
     "state",
     "opened",
     "outcome",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from eduportal.admissions import results
-from eduportal.admissions.importing import person
+from eduportal.admissions.persons import born
+from eduportal.admissions.persons import person
 from eduportal.admissions.seasons import results_are_public
 from eduportal.content_types.admission_season.vocabularies import GRADES
 from eduportal.face.dates import short
@@ -71,7 +72,6 @@ def archive(portal, season, cases: Iterable) -> bytes:
 def values_of(season, case) -> dict[str, str]:
     """``tuyen_sinh.*``; a line of dots where nothing is known."""
     result = results.result_of(case)
-    outcome = results.WRITTEN.get(result.outcome, ("",))[0]
     until = result.until or season.enrol_until
     grade = translate(GRADES.get(season.grade, ""), domain="eduportal", target_language="vi")
     known = {
@@ -79,16 +79,23 @@ def values_of(season, case) -> dict[str, str]:
         "tuyen_sinh.nam_hoc": season.school_year,
         "tuyen_sinh.cap_lop": grade.lower(),
         "tuyen_sinh.ho_ten": person(case),
-        "tuyen_sinh.ngay_sinh": short(case.applicant.birth_date),
+        "tuyen_sinh.ngay_sinh": short(born(case)),
         "tuyen_sinh.so_bao_danh": result.number,
-        "tuyen_sinh.ket_qua": outcome,
+        "tuyen_sinh.ket_qua": results.said(result.outcome, "vi"),
         "tuyen_sinh.diem": results.points_shown(result.points, "vi"),
         "tuyen_sinh.lop": result.class_name,
         "tuyen_sinh.ghi_chu": result.note,
         "tuyen_sinh.han_xac_nhan": short(until),
         "tuyen_sinh.lien_he": season.contact or "",
     }
-    return {name: value for name, value in known.items() if value}
+    details = (
+        f"Điểm xét tuyển: {known['tuyen_sinh.diem']}" if result.points else "",
+        f"Lớp: {result.class_name}" if result.class_name else "",
+        result.note,
+    )
+    known = {name: value for name, value in known.items() if value}
+    # without points, class and note there is nothing to write on either
+    return known | {"tuyen_sinh.chi_tiet": "; ".join(one for one in details if one)}
 
 
 def _filled(portal, season, case, data: bytes) -> bytes:

@@ -14,6 +14,7 @@ from decimal import InvalidOperation
 from eduportal import _
 from eduportal.vietnamese import fold
 from persistent.mapping import PersistentMapping
+from zope.i18n import translate
 import re
 
 KEY = "eduportal.admissions"
@@ -80,6 +81,15 @@ def result_of(case) -> Result:
 def put(case, result: Result) -> None:
     """Store it at the case; ``ledger.keep`` is what callers use."""
     case.extra[KEY] = PersistentMapping(asdict(result))
+
+
+def said(outcome: str, language: str) -> str:
+    """An outcome in words that the import understands too."""
+    if outcome not in OUTCOMES:
+        return ""
+    if language == "vi":
+        return WRITTEN[outcome][0]
+    return translate(OUTCOMES[outcome], domain="eduportal", target_language=language)
 
 
 def outcome_of(text: str) -> str | None:

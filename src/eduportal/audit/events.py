@@ -16,6 +16,7 @@ KINDS = {
     "deputy": _("Deputies"),
     "duty": _("Duties"),
     "fee": _("Author fees"),
+    "case": _("Cases"),
     "audit": _("This journal"),
 }
 """Groups of events, by the noun before the dot."""
@@ -66,6 +67,10 @@ EVENTS = {
     "duty.responsible": _("Responsible person changed"),
     "fee.change": _("Fee changed"),
     "fee.rates": _("Fees counted anew"),
+    "case.read": _("Case opened by an officer"),
+    "case.file": _("File of a case opened by an officer"),
+    "case.export": _("List of cases exported"),
+    "case.letter": _("Letter of a case made by an officer"),
     "audit.export": _("Journal exported"),
 }
 

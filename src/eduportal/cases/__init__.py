@@ -1,6 +1,9 @@
 """Cases (hồ sơ): where they lie, their codes, steps, messages, status page, retention."""
 
 from eduportal.cases import codes
+from eduportal.cases import proof
+from eduportal.cases import store
+from eduportal.cases.device import remember_device
 from eduportal.cases.events import CaseAssigned
 from eduportal.cases.events import CaseMessaged
 from eduportal.cases.events import CaseOpened
@@ -8,8 +11,11 @@ from eduportal.cases.events import CasePurged
 from eduportal.cases.events import CaseStepped
 from eduportal.cases.find import by_code
 from eduportal.cases.find import by_number
+from eduportal.cases.find import day
 from eduportal.cases.find import find
+from eduportal.cases.find import phone
 from eduportal.cases.groups import ensure_groups
+from eduportal.cases.guard import Turn
 from eduportal.cases.guard import look_up
 from eduportal.cases.index import CLOSED
 from eduportal.cases.index import OPEN
@@ -27,8 +33,13 @@ from eduportal.cases.officers import service_of
 from eduportal.cases.officers import services_of
 from eduportal.cases.part import ICasePart
 from eduportal.cases.parts import parts_of
+from eduportal.cases.personal import export
 from eduportal.cases.places import address as status_address
 from eduportal.cases.receipt import render_receipt
+from eduportal.cases.reminding import remind
+from eduportal.cases.retention import erase
+from eduportal.cases.retention import pack
+from eduportal.cases.retention import purge
 from eduportal.cases.steps import StepRefused
 from eduportal.cases.steps import admit
 from eduportal.cases.steps import assign
@@ -52,10 +63,8 @@ from eduportal.content_types.case import Entry
 from eduportal.uploads import Upload
 
 __all__ = [
-    "CLOSED",
-    "OPEN",
-    "STATES",
     "Applicant",
+    "CLOSED",
     "Case",
     "CaseAssigned",
     "CaseFile",
@@ -65,8 +74,11 @@ __all__ = [
     "CaseStepped",
     "Entry",
     "ICasePart",
+    "OPEN",
     "Row",
+    "STATES",
     "StepRefused",
+    "Turn",
     "Upload",
     "admit",
     "assign",
@@ -74,19 +86,28 @@ __all__ = [
     "by_number",
     "changed",
     "codes",
-    "facts",
+    "day",
     "ensure_groups",
+    "erase",
+    "export",
+    "facts",
     "find",
     "forget",
     "look_up",
     "may_see",
     "note",
     "officers_of",
+    "pack",
     "parts_of",
+    "phone",
     "places_taken",
+    "proof",
+    "purge",
     "receive",
-    "render_receipt",
     "received_before",
+    "remember_device",
+    "remind",
+    "render_receipt",
     "root_of",
     "row_of",
     "rows",
@@ -100,6 +121,7 @@ __all__ = [
     "state_title",
     "status_address",
     "step",
+    "store",
     "take_turn",
     "today",
 ]

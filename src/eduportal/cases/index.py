@@ -83,8 +83,8 @@ class Index:
         if before == tuple(row):
             return
         kept["rows"][row.number] = tuple(row)
-        held = before is not None and _holds_place(Row(*before))
-        if _holds_place(row) != held:
+        held = before is not None and holds_place(Row(*before))
+        if holds_place(row) != held:
             store.count(kept["places"], row.service_uid, -1 if held else 1)
 
 
@@ -166,5 +166,5 @@ def _beginning(day: date) -> datetime:
     return datetime.combine(day, datetime.min.time(), ZONE)
 
 
-def _holds_place(row: Row) -> bool:
+def holds_place(row: Row) -> bool:
     return not row.waiting and row.state not in WITHOUT_PLACE

@@ -11,3 +11,11 @@ def address(portal, language: str) -> str:
 
 def at_root(portal, language: str) -> str:
     return f"{portal.absolute_url()}/{language}/@@case-status"
+
+
+def path(portal, language: str) -> str:
+    """The same below the portal's address, for mails, which do not trust a request's host."""
+    section = find_section("case-status", language)
+    if section is None:
+        return f"/{language}/@@case-status"
+    return "/" + "/".join(section.getPhysicalPath()[len(portal.getPhysicalPath()) :])

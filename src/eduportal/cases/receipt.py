@@ -5,6 +5,7 @@ page with the code behind a ``#``, a part of an address that no browser sends to
 """
 
 from eduportal.cases import codes
+from eduportal.cases import proof
 from eduportal.cases.officers import service_of
 from eduportal.cases.parts import parts_of
 from eduportal.cases.places import address
@@ -85,4 +86,7 @@ class CaseReceipt(Place, BrowserView):
 
     @cached_property
     def parts(self) -> list[str]:
-        return [one.render() for one in parts_of(self.case, self.request, "receipt").values()]
+        """With a pass for who has just sent the form; the status page shows a receipt as well."""
+        pass_ = proof.give_pass(self.case.number) if self.named else ""
+        found = parts_of(self.case, self.request, "receipt", pass_)
+        return [one.render() for one in found.values()]

@@ -11,6 +11,7 @@ from eduportal.cases.words import state_title
 from eduportal.content_types.case import Case
 from plone import api
 from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from zExceptions import BadRequest
 from zope.i18n import translate
@@ -38,8 +39,8 @@ class CaseStatus(Service):
     def _asked(self) -> tuple[str, str]:
         try:
             body = json_body(self.request)
-        except RecursionError:
-            raise BadRequest("JSON") from None
+        except (DeserializationError, RecursionError, ValueError):
+            body = {}
         asked = body.get("code"), body.get("factor")
         if not all(isinstance(one, str) and len(one) <= LONGEST for one in asked):
             raise BadRequest(translate(MALFORMED, context=self.request))

@@ -6,6 +6,7 @@ Code, factor and pass travel in the bodies of posts alone; no answer to a post i
 from eduportal import _
 from eduportal.cases import applicant
 from eduportal.cases import proof
+from eduportal.cases.device import remember_device
 from eduportal.cases.find import by_number
 from eduportal.cases.guard import look_up
 from eduportal.cases.index import OPEN
@@ -26,7 +27,6 @@ from eduportal.face.place import Place
 from eduportal.uploads import UploadRefused
 from eduportal.uploads import serve
 from functools import cached_property
-from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -239,16 +239,3 @@ class CaseStatus(Place, BrowserView):
     def _text(self, name: str) -> str:
         value = self.request.form.get(name, "")
         return value if isinstance(value, str) else ""
-
-
-def remember_device(request, case) -> None:
-    """So that strangers' guesses do not lock this device out of its case."""
-    request.response.setCookie(
-        proof.COOKIE,
-        proof.remember(request.cookies.get(proof.COOKIE), case.code),
-        path=api.portal.get().absolute_url_path() or "/",
-        max_age=proof.COOKIE_DAYS * 86400,
-        http_only=True,
-        same_site="Lax",
-        secure=request.get("SERVER_URL", "").startswith("https:"),
-    )

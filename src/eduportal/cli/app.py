@@ -3,6 +3,7 @@
 from eduportal.cli import accounts
 from eduportal.cli import alerts
 from eduportal.cli import audit
+from eduportal.cli import cases
 from eduportal.cli import clock
 from eduportal.cli import documents
 from eduportal.cli import feeds
@@ -10,6 +11,7 @@ from eduportal.cli import files
 from eduportal.cli import mail
 from eduportal.cli import mandate
 from eduportal.cli import notifications
+from eduportal.cli import procedures
 from eduportal.cli import provision
 from eduportal.cli import sample
 from eduportal.cli import sections
@@ -45,6 +47,8 @@ app.add_typer(accounts.app, name="accounts", help="Accounts: import, list, lock.
 app.add_typer(alerts.app, name="alerts", help="New documents by e-mail: send, forget.")
 app.add_typer(audit.app, name="audit", help="Who did what: export, verify.")
 app.add_typer(notifications.app, name="notifications", help="The board's weekly summary by e-mail.")
+app.add_typer(procedures.app, name="procedures", help="Procedures: import and export.")
+app.add_typer(cases.app, name="cases", help="Cases: purge, export, erase, remind.")
 app.add_typer(sample.app, name="sample", help="Sample content: load and remove.")
 app.add_typer(text.app, name="text", help="Words in encodings from before Unicode.")
 app.add_typer(sections.app, name="sections", help="The mandated tree: compare and repair.")

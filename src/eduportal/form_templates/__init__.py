@@ -8,18 +8,30 @@ from eduportal.content_types.form_template.placeholders import placeholders
 from eduportal.content_types.form_template.refusals import TemplateRefused
 from eduportal.content_types.form_template.rendering import render
 from eduportal.form_templates.case_values import values_of_case
+from eduportal.form_templates.filled import TYPES
+from eduportal.form_templates.filled import file_name
+from eduportal.form_templates.filled import filled
+from eduportal.form_templates.for_cases import file_of
+from eduportal.form_templates.for_cases import letters_of
+from eduportal.form_templates.for_cases import use_for
 from eduportal.form_templates.shipped.making import ensure_templates
 from eduportal.form_templates.unit_values import values_of_unit
 
 __all__ = [
     "KNOWN",
+    "TYPES",
     "Placeholder",
     "Problem",
     "TemplateRefused",
     "check",
     "ensure_templates",
+    "file_name",
+    "file_of",
+    "filled",
+    "letters_of",
     "placeholders",
     "render",
+    "use_for",
     "values_of_case",
     "values_of_unit",
 ]

@@ -1,5 +1,6 @@
 """A ready-made service becomes a draft of the portal, with its form in both languages."""
 
+from eduportal import form_templates
 from eduportal import sections
 from eduportal.content_types.service import Service
 from eduportal.online_services.making import ensure_english
@@ -44,6 +45,7 @@ def add(ready: ReadyService, **values) -> Service:
     form = form_of(service) or ensure_form(service)
     form.fields_model = model(ready, "vi")
     ensure_english(service, model(ready, "en"))
+    form_templates.use_for(ready.id, service)
     return service
 
 

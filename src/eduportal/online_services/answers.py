@@ -9,9 +9,8 @@ from eduportal.cases import Entry
 from eduportal.content_types.service import Service
 from eduportal.online_services.consent import CONSENT
 from eduportal.uploads import IPages
+from eduportal.uploads import Upload
 from eduportal.vietnamese import nfc
-from plone.namedfile.interfaces import INamed
-from plone.namedfile.interfaces import INamedField
 from plone.namedfile.interfaces import INamedField
 from plone.schema.email import IEmail
 from zope.schema import getFieldsInOrder
@@ -57,8 +56,6 @@ def kind_of(name: str, field) -> str:
         return "email"
     if IPages.providedBy(field) or INamedField.providedBy(field):
         return "file"
-    if INamedField.providedBy(field) or uploads.IPages.providedBy(field):
-        return "file"
     if IChoice.providedBy(field) or ICollection.providedBy(field):
         return "choice"
     if IText.providedBy(field) and not ITextLine.providedBy(field):
@@ -68,10 +65,8 @@ def kind_of(name: str, field) -> str:
 
 def plain(field, value: object) -> object:
     """Text, a number, a boolean, a date, or a list of those; of a file its name."""
-    if INamed.providedBy(value):
-        return value.filename or ""
-    if IPages.providedBy(field):
-        return ", ".join(page.filename for page in value)
+    if isinstance(value, Upload):
+        return value.filename
     if ICollection.providedBy(field):
         return [plain(field.value_type, item) for item in value]
     if IChoice.providedBy(field) and field.vocabulary is not None and value in field.vocabulary:

@@ -11,16 +11,18 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
+NO_FEE = _("service_no_fee", default="None")
+
 
 def facts(service: Service, language: str) -> list[dict[str, str]]:
     """Term, fee, level, result and opening; what is not known is left out."""
     rows = [
-        (_("Taken"), opening(service).sentence),
-        (_("Places"), _places(service)),
+        (_("service_taken", default="Taken"), opening(service).sentence),
+        (_("service_free_places", default="Places"), _places(service)),
         (_("Time limit"), _days(service)),
         (_("Fee"), _fee(service, language)),
-        (_("Online"), _level(service, language)),
-        (_("Result"), _result(service, language)),
+        (_("service_how_far", default="Online"), _level(service, language)),
+        (_("service_result", default="Result"), _result(service, language)),
         (_("Code of the service"), service.code or ""),
     ]
     return [
@@ -64,13 +66,11 @@ def _days(service: Service) -> Message | str:
         return ""
     if service.days == 0:
         return _("On the same day")
-    return _(
-        "service_days", default="${days} working days", mapping={"days": service.days}
-    )
+    return _("service_days", default="${days} working days", mapping={"days": service.days})
 
 
 def _fee(service: Service, language: str) -> Message | str:
-    amount = dong(service.fee) if service.fee else translate(_("None"), target_language=language)
+    amount = dong(service.fee) if service.fee else translate(NO_FEE, target_language=language)
     note = service.words("fee_note", language)
     return f"{amount} ({note})" if note else amount
 

@@ -61,6 +61,8 @@ class ServiceForm(EasyFormForm):
         self.service_uid = self.service.UID()
         given = page_token.read(self.service_uid, request.form.get("token"))
         self.posted = request.method == "POST"
+        if self.posted:
+            uploads.refuse_odd(request)
         self.token = given or page_token.new(self.service_uid)
         self.known = given is not None
         before = cases.received_before(self.service, given.text) if self.posted and given else None
@@ -85,6 +87,10 @@ class ServiceForm(EasyFormForm):
             self.help_along(group.widgets)
         self.markWidgets()
         self.template = self.template_of_form
+
+    def render(self) -> str:
+        """Nothing where the receipt is shown in its place."""
+        return super().render() if self.case is None else ""
 
     def updateFields(self) -> None:
         super().updateFields()
@@ -206,7 +212,7 @@ class ServiceFormView(EasyFormFormWrapper):
         if not api.user.has_permission("View", obj=service):
             raise Unauthorized("View", context)
         self.service = service
-        request.response.setHeader("Cache-Control", "no-store, private")
+        request.response.setHeader("Cache-Control", "private, no-store")
         super().__init__(context, request)
 
     @property
@@ -244,8 +250,7 @@ class ServiceFormView(EasyFormFormWrapper):
         case = self.form_instance.case
         if case is None:
             return super().render()
-        receipt = api.content.get_view("receipt", case, self.request)
-        return receipt()
+        return cases.render_receipt(case, self.context, self.request)
 
 
 def _marked(errors, name: str) -> bool:

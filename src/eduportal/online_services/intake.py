@@ -61,10 +61,12 @@ class CaseIntake(Action):
         if sending is None:
             raise Forbidden("A service's form is sent from its own page.")
         service, form = sending.service, get_context(self)
+        asked = get_schema(form)
         try:
-            files = answers.accepted(service, get_schema(form), fields)
+            files = uploads.of_form(asked, fields, service)
         except uploads.UploadRefused as refused:
             return {refused.field: translate(refused.message, context=request)}
+        # the answer is the file as it is kept, several pages as the one they became
         fields = fields | {file.field: file for file in files}
         waiting = False
         if service.quota:

@@ -9,8 +9,8 @@ from eduportal.cases import places_taken
 from eduportal.content_types.service import Service
 from eduportal.content_types.service import aware
 from plone import api
-from zope.i18nmessageid import Message
 from zoneinfo import ZoneInfo
+from zope.i18nmessageid import Message
 
 GRACE = timedelta(minutes=15)
 """For whoever had the form before him when it closed."""

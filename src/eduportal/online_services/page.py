@@ -97,7 +97,9 @@ class ServiceEditors(BrowserView):
         found = [(_("Vietnamese form"), "vi"), (_("English form"), "en")]
         forms = [(label, form_of(self.context, language)) for label, language in found]
         return [
-            {"label": label, "url": form.absolute_url()} for label, form in forms if form is not None
+            {"label": label, "url": form.absolute_url()}
+            for label, form in forms
+            if form is not None
         ]
 
     @property

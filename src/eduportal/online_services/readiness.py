@@ -16,6 +16,10 @@ from zope.schema import getFieldNames
 from zope.schema import getFieldsInOrder
 
 APPROVING = ("publish", "schedule")
+LANGUAGES = {
+    "vi": _("service_form_vi", default="Vietnamese"),
+    "en": _("service_form_en", default="English"),
+}
 
 
 def lacks(service: Service) -> list[Message]:
@@ -25,9 +29,9 @@ def lacks(service: Service) -> list[Message]:
     form, english = form_of(service), form_of(service, "en")
     if form is None:
         return [_("The service has no form yet. Save it once more to have one made.")]
-    found = _lacks_of(form, service, _("Vietnamese"))
+    found = _lacks_of(form, service, LANGUAGES["vi"])
     if english is not None:
-        found += _lacks_of(english, service, _("English"))
+        found += _lacks_of(english, service, LANGUAGES["en"])
         asked = set(getFieldNames(get_schema(form)))
         other = set(getFieldNames(get_schema(english)))
         if asked != other:

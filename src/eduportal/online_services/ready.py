@@ -1,4 +1,4 @@
-"""The ready-made services as data: ``data/services.toml`` and the fields of ``data/fields.toml``."""
+"""The ready-made services as data: ``data/services.toml``, of fields in ``data/fields.toml``."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -63,4 +63,4 @@ def _all() -> tuple[ReadyService, ...]:
 
 def _for_others(ready: ReadyService) -> bool:
     unit = current_unit()
-    return unit is None or not {unit.tier, unit.kind} & set(ready.kinds)
+    return unit is None or not {unit.kind.code, unit.kind.tier} & set(ready.kinds)

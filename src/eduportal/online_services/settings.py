@@ -30,6 +30,4 @@ class IOnlineServicesSettings(Interface):
 
 def settings() -> IOnlineServicesSettings:
     """The portal's limits."""
-    return getUtility(IRegistry).forInterface(
-        IOnlineServicesSettings, prefix=PREFIX, check=False
-    )
+    return getUtility(IRegistry).forInterface(IOnlineServicesSettings, prefix=PREFIX, check=False)

@@ -65,7 +65,7 @@ class ByTest(PaymentProvider):
     """Nobody's money moves."""
 
     title = _("Test payment (no money moves)")
-    index = ViewPageTemplateFile("test_offer.pt")
+    index = ViewPageTemplateFile("offer_test.pt")
 
     def __init__(self, portal, request) -> None:
         super().__init__(portal, request)
@@ -79,7 +79,7 @@ class ByTest(PaymentProvider):
 
     def offer(self, case, fee) -> str:
         values = {"order": ledger.order(case), "amount": str(fee.amount)}
-        return self.index(values=values | {"signature": signature(ORDER, values, secret())})
+        return self.index(fields=values | {"signature": signature(ORDER, values, secret())})
 
     def confirmation(self, request) -> Confirmation:
         values = signed(request.form, ANSWER)
@@ -95,7 +95,7 @@ class PretendedBank(BrowserView):
     """Stands for the provider's own page: asks, and answers with its signature."""
 
     page_heading = _("Test payment (no money moves)")
-    index = ViewPageTemplateFile("test_bank.pt")
+    index = ViewPageTemplateFile("bank_test.pt")
 
     def __call__(self) -> str:
         if named(NAME, self.context, self.request) is None:

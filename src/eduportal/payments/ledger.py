@@ -85,7 +85,7 @@ def fee_of(case) -> Fee:
 def open_fee(case, amount: int) -> None:
     """The case has to be paid for."""
     if amount > 0:
-        _keep(case, "open", "", "", amount=amount, state=DUE)
+        _keep(case, "open", "", "", {"amount": amount, "state": DUE})
 
 
 def step(case, name: str, *, by: str, reason: str = "") -> None:
@@ -102,7 +102,7 @@ def step(case, name: str, *, by: str, reason: str = "") -> None:
         changes = {"state": NONE}
     else:
         changes = {"state": PAID if case.payment.get("twice") else REFUNDED, "twice": False}
-    _keep(case, name, by, reason.strip(), **changes)
+    _keep(case, name, by, reason.strip(), changes)
 
 
 def confirmed_by(case, provider: str, transaction: str) -> bool:
@@ -122,7 +122,7 @@ def confirmed_by(case, provider: str, transaction: str) -> bool:
         step, changes = "again", _paid(TO_REFUND, provider)
     else:
         step, changes = "again", {"state": TO_REFUND, "twice": True}
-    _keep(case, step, provider, transaction, transactions=(*known, name), **changes)
+    _keep(case, step, provider, transaction, changes | {"transactions": (*known, name)})
     return True
 
 
@@ -134,16 +134,16 @@ def taken_back(case) -> None:
     """The applicant withdrew: nothing is owed, and what was paid waits to be given back."""
     fee = fee_of(case)
     if fee.state == DUE:
-        _keep(case, "cancel", "", "", state=NONE)
+        _keep(case, "cancel", "", "", {"state": NONE})
     elif fee.state == PAID:
-        _keep(case, "to-refund", "", "", state=TO_REFUND, unpaid=NONE)
+        _keep(case, "to-refund", "", "", {"state": TO_REFUND, "unpaid": NONE})
 
 
 def tell(case) -> None:
     """The applicant says that the money is on its way; the cashier sees such cases first."""
     fee = fee_of(case)
     if fee.state == DUE and fee.told is None:
-        _keep(case, "told", "", "", told=datetime.now(UTC))
+        _keep(case, "told", "", "", {"told": datetime.now(UTC)})
 
 
 def order(case) -> str:
@@ -160,8 +160,8 @@ def ordered(case, name: str) -> bool:
     return hmac.compare_digest(order(case).encode(), name.encode())
 
 
-def _keep(case, step: str, by: str, reason: str, **changes) -> None:
+def _keep(case, step: str, by: str, reason: str, changes: dict) -> None:
     trace = case.payment.get("trace", ())
-    case.payment.update(changes, trace=(*trace, (datetime.now(UTC), step, by, reason)))
+    case.payment.update(changes | {"trace": (*trace, (datetime.now(UTC), step, by, reason))})
     case.reindexObject()
     audit.record("payment.step", where=f"case {case.number} step {step}", who=by or None)

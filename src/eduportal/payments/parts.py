@@ -10,6 +10,7 @@ from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zoneinfo import ZoneInfo
+import secrets
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -94,6 +95,11 @@ class ApplicantFee(FeePart):
 
     def offer(self) -> str:
         return self.provider.offer(self.case, self.fee) if self.provider.ready else ""
+
+    @property
+    def once(self) -> str:
+        """Makes each page one of its own: a reload tells nothing twice."""
+        return secrets.token_hex(16)
 
     @property
     def counter(self) -> str:

@@ -13,6 +13,7 @@ from eduportal.procedures.services import Service
 from eduportal.procedures.services import services
 from eduportal.procedures.words import OPENINGS
 from eduportal.procedures.words import SCHEMES
+from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
 from functools import cached_property
 from plone import api
@@ -91,6 +92,5 @@ class ServiceCatalogue(BrowserView):
             "opening": one.opening,
             "opening_title": OPENINGS[one.opening],
             "when": f"{when.astimezone(ZONE):%d/%m/%Y %H:%M}" if when else "",
-            "days": facts["days"],
-            "fee": facts["fee"],
+            "days": days_words(facts["days"]),
         }

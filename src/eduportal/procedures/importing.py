@@ -101,7 +101,7 @@ class Report:
 def import_table(
     table: Table, *, state: str = "draft", update: bool = False, dry_run: bool = False
 ) -> Report:
-    """As the person who is signed in. What a row leaves empty stays; with ``update`` the table wins.
+    """As the person signed in. What a row leaves empty stays; with ``update`` the table wins.
 
     Nothing is committed here; a dry run changes nothing.
     """
@@ -228,7 +228,7 @@ class Clerk:
         except (StepRefused, WorkflowException):
             entry.problems.append(
                 entry.row.problem(
-                    "đã lưu là bản nháp: ông/bà không có quyền đưa thủ tục sang trạng thái đã chọn.",
+                    "đã lưu là bản nháp: ông/bà không được đưa thủ tục sang trạng thái đã chọn.",
                     "kept as a draft: you may not bring it to the state chosen.",
                     severity="warning",
                 )

@@ -39,7 +39,7 @@ class FormsLibrary(BrowserView):
     @cached_property
     def found(self) -> list:
         catalog = api.portal.get_tool("portal_catalog")
-        brains = catalog(portal_type=FORM, **search.words(self.typed))
+        brains = catalog(portal_type=FORM, edu_kind="form", **search.words(self.typed))
         return sorted(brains, key=lambda brain: fold(brain.Title))
 
     @cached_property

@@ -14,6 +14,7 @@ from eduportal.procedures.rows import Row
 from eduportal.procedures.rows import order
 from eduportal.procedures.rows import own
 from eduportal.procedures.words import SCHEMES
+from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
 from eduportal.sections import find
 from functools import cached_property
@@ -213,6 +214,7 @@ class ProcedureList(BrowserView):
             "row": row,
             "title": (row.title_en if english else "") or row.title,
             "lang": None if not english or row.title_en else "vi",
+            "days": days_words(row.days),
             "level": level_words(row.level.number),
             "scheme": SCHEMES[row.level.scheme],
         }

@@ -17,6 +17,7 @@ from eduportal.procedures.services import services
 from eduportal.procedures.words import MISSING
 from eduportal.procedures.words import OPENINGS
 from eduportal.procedures.words import SCHEMES
+from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
 from eduportal.units.settings import current_unit
 from functools import cached_property
@@ -74,7 +75,9 @@ class ProcedurePage(BrowserView):
         one = self.record
         found = [
             Part("code", _("Code of the procedure"), text=one.code or ""),
-            Part("area", _("Field"), told=self._title("areas", one.area)),
+            Part(
+                "area", _("procedure_field", default="Field"), told=self._title("areas", one.area)
+            ),
             Part(
                 "authority", _("Level of authority"), told=self._title("authorities", one.authority)
             ),
@@ -82,7 +85,7 @@ class ProcedurePage(BrowserView):
             Part("steps", _("Steps"), steps=tuple(one.steps or ())),
             Part("ways", _("Ways of applying"), told=self._titles("ways", one.ways)),
             Part("dossier", _("Dossier"), papers=tuple(papers(one.dossier)), note=self._sets()),
-            Part("time", _("Time limit"), told=self._days(), text=one.time_note or ""),
+            Part("time", _("Time limit"), told=days_words(one.days), text=one.time_note or ""),
             Part("audiences", _("Who may apply"), told=self._titles("audiences", one.audiences)),
             Part("result", _("Result"), text=one.result or ""),
             Part("fee", _("Fees and charges"), told=self._fee(), text=one.fee_note or ""),
@@ -162,15 +165,9 @@ class ProcedurePage(BrowserView):
         sets = self.record.dossier_sets
         if not sets or not self.record.dossier:
             return ""
-        return _("dossier_sets", default="Number of sets: ${sets}", mapping={"sets": str(sets)})
-
-    def _days(self):
-        days = self.record.days
-        if days is None:
-            return ""
-        if days == 0:
-            return _("On the same day")
-        return _("working_days", default="${days} working days", mapping={"days": str(days)})
+        return _(
+            "procedure_dossier_sets", default="Number of sets: ${sets}", mapping={"sets": str(sets)}
+        )
 
     def _fee(self):
         fee = self.record.fee
@@ -179,7 +176,7 @@ class ProcedurePage(BrowserView):
         if not fee:
             return _("No fee")
         shown = f"{fee:,}" if self.language == "en" else f"{fee:,}".replace(",", ".")
-        return _("fee_in_dong", default="${fee} dong", mapping={"fee": shown})
+        return _("procedure_fee_in_dong", default="${fee} dong", mapping={"fee": shown})
 
     def _forms(self) -> list[Link]:
         """The chosen forms that this visitor may see, in the order chosen."""

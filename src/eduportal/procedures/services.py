@@ -5,7 +5,7 @@ from DateTime import DateTime
 from datetime import UTC
 from datetime import datetime
 from eduportal import caching
-from eduportal.payments.provider import paid_online
+from eduportal.payments import paid_online
 from eduportal.procedures.indexers import ServiceFacts
 from eduportal.procedures.levels import LINK
 from eduportal.procedures.levels import Offer

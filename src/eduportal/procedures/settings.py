@@ -61,7 +61,7 @@ class IProcedureSettings(Interface):
     official_codes = schema.Tuple(
         title=_("Their codes"),
         description=_(
-            "One per line, a name may follow after a bar: 1.005144 | name. Editors then see which "
+            "One per line, a name may follow after a bar: 1.005099 | name. Editors then see which "
             "ones are missing, and the lines count instead of the number above."
         ),
         value_type=schema.TextLine(),
@@ -90,7 +90,7 @@ def from_parent(context) -> SimpleVocabulary:
     titles = {
         FITTING: _("Those for this kind of unit and the people it serves"),
         CHOSEN: _("Those chosen below"),
-        NONE: _("None"),
+        NONE: _("procedures_no_parent", default="None of them"),
     }
     return SimpleVocabulary([SimpleTerm(name, name, title) for name, title in titles.items()])
 

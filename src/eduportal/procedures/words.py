@@ -4,9 +4,9 @@ from eduportal import _
 from eduportal.procedures import levels
 
 SCHEMES = {
-    levels.FULL: _("scheme_full", default="Fully online"),
-    levels.PARTIAL: _("scheme_partial", default="Partly online"),
-    levels.INFORMATION: _("scheme_information", default="Information online"),
+    levels.FULL: _("procedure_scheme_full", default="Fully online"),
+    levels.PARTIAL: _("procedure_scheme_partial", default="Partly online"),
+    levels.INFORMATION: _("procedure_scheme_information", default="Information online"),
 }
 """NĐ 42/2022/NĐ-CP, Điều 11 and 12."""
 
@@ -24,14 +24,25 @@ MISSING = {
 }
 
 OPENINGS = {
-    "open": _("service_open", default="Open"),
-    "before": _("service_before", default="Not open yet"),
-    "after": _("service_after", default="Closed"),
+    "open": _("procedure_service_open", default="Open"),
+    "before": _("procedure_service_before", default="Not open yet"),
+    "after": _("procedure_service_after", default="Closed"),
 }
+
+
+def days_words(days: int | None):
+    """``5 ngày làm việc``; nothing where no number of days is told."""
+    if days is None:
+        return ""
+    if days == 0:
+        return _("On the same day")
+    if days == 1:
+        return _("procedure_one_day", default="1 working day")
+    return _("procedure_days", default="${days} working days", mapping={"days": str(days)})
 
 
 def level_words(number: int):
     """``Mức độ 3``."""
     if not number:
-        return _("Incomplete")
+        return _("procedure_incomplete", default="Being completed")
     return _("procedure_level", default="Level ${number}", mapping={"number": str(number)})

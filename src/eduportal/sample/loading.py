@@ -14,6 +14,8 @@ from eduportal.sample import marks
 from eduportal.sample import media
 from eduportal.sample.data_files import file_bytes
 from eduportal.sample.data_files import table
+from eduportal.sample.procedures import load_procedures
+from eduportal.sample.services import load_services
 from eduportal.sections import find
 from eduportal.terms import find as find_term
 from eduportal.units.model import Unit
@@ -73,8 +75,10 @@ def load(portal) -> list[str]:
                     sample.language, made[sample.key]
                 )
         _relate(made)
-    marks.remember(portal, before | set(made))
-    return list(made)
+        services = load_services(unit, before, MARK, DAY)
+        procedures = load_procedures(unit, before, MARK, DAY)
+    marks.remember(portal, before | {*made, *services, *procedures})
+    return [*made, *services, *procedures]
 
 
 def apply_profile(setup_tool) -> None:

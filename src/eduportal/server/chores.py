@@ -1,5 +1,6 @@
 """What an instance does by itself while it runs: once a day the mails of saved searches and the
-packing of visit figures, on Monday the board's weekly summary.
+packing of visit figures and the officers' letter about cases, on Monday the board's weekly summary,
+on Sunday the deletion of cases that were kept long enough.
 
 The day on which a chore was done stands in ``$VAR/chores/``, so that a restart does not repeat it.
 A chore is a command in a process of its own: it opens the database, and no request waits for it.
@@ -20,7 +21,7 @@ import sys
 import time
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-MONDAY = 0
+MONDAY, SUNDAY = 0, 6
 EVERY_SECONDS = 60
 AGAIN_SECONDS = 3600
 """A chore that failed is tried again after an hour."""
@@ -50,6 +51,8 @@ def chores() -> dict[str, Chore]:
     return {
         "alerts": Chore((eduportal, "alerts", "send")),
         "visits": Chore((eduportal, "visits", "pack"), hour=3),
+        "cases": Chore((eduportal, "cases", "remind"), hour=7),
+        "cases-purge": Chore((eduportal, "cases", "purge", "--pack"), hour=2, weekday=SUNDAY),
         "digest": Chore((eduportal, "notifications", "digest"), hour=7, weekday=MONDAY),
     }
 

@@ -3,6 +3,7 @@
 from eduportal.uploads.accepting import accept
 from eduportal.uploads.accepting import together
 from eduportal.uploads.gathering import of_form
+from eduportal.uploads.odd import refuse_odd
 from eduportal.uploads.pages import IPages
 from eduportal.uploads.rules import Rules
 from eduportal.uploads.scanning import scan
@@ -20,6 +21,7 @@ __all__ = [
     "accept",
     "of_form",
     "prepare",
+    "refuse_odd",
     "scan",
     "serve",
     "tell",

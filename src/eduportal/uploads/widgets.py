@@ -56,6 +56,11 @@ class SentFile(FileWidget):
 
     @property
     def described_by(self) -> str:
+        helped = f"{self.id}-help " if self.field is not None and self.field.description else ""
+        return f"{helped}{self.id}-limits"
+
+    @property
+    def limits_id(self) -> str:
         return f"{self.id}-limits"
 
     def extract(self, default=NO_VALUE):

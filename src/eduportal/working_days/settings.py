@@ -1,5 +1,6 @@
 """The unit's own calendar: registry ``eduportal.working_days.*``, edited at ``@@working-days``."""
 
+from datetime import time
 from eduportal import _
 from eduportal.working_days.calendar import END_OF_DAY
 from eduportal.working_days.calendar import SATURDAY_AND_SUNDAY
@@ -8,8 +9,14 @@ from plone.registry.interfaces import IRegistry
 from zope import schema
 from zope.component import getUtility
 from zope.interface import Interface
+import re
 
 PREFIX = "eduportal.working_days"
+
+
+def is_time(text: str) -> bool:
+    """``17:00``."""
+    return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text) is not None
 
 
 class IWorkingDays(Interface):
@@ -21,7 +28,13 @@ class IWorkingDays(Interface):
         default=tuple(sorted(SATURDAY_AND_SUNDAY)),
         max_length=6,
     )
-    closes = schema.Time(title=_("End of the working day"), default=END_OF_DAY)
+    # plone.registry keeps no times of day
+    closes = schema.TextLine(
+        title=_("End of the working day"),
+        description=_("Hours and minutes: 17:00"),
+        default=f"{END_OF_DAY:%H:%M}",
+        constraint=is_time,
+    )
     closed = schema.Dict(
         title=_("Further days on which the unit does not work"),
         key_type=schema.Date(),
@@ -49,5 +62,5 @@ def calendar(portal) -> Calendar:
         frozenset(own.rest_days),
         dict(own.closed),
         dict(own.worked),
-        own.closes,
+        time.fromisoformat(own.closes),
     )

@@ -6,6 +6,7 @@
   var kit = document.getElementById("edu-form-kit");
   if (!kit || !window.FormData || !window.DataTransfer) return;
   var FORMS = "#content form[enctype='multipart/form-data'], form[data-form]";
+  var RECEIPT = "#edu-receipt";
   var KEPT = "form.easyformForm, form[data-keep]";
   var LONGEST = 1600;
   var QUALITY = 0.85;
@@ -337,9 +338,9 @@
     function answered(parser, request) {
       var page = parser.parseFromString(request.responseText, "text/html");
       var status = request.status;
-      if (status < 400 && page.querySelector("[data-receipt]")) return done(form, submitter);
+      if (status < 400 && page.querySelector(RECEIPT)) return done(form, submitter);
       if (status === 429 || status >= 500) return failed("busy", sentence(page, status), false);
-      if (page.querySelector(FORMS) || status < 400) return renew(form, page);
+      if (page.querySelector("#content form") || status < 400) return renew(form, page);
       failed("refused", sentence(page, status), false);
     }
     function failed(name, told, goesOn) {
@@ -362,7 +363,7 @@
     }
   }
   function sentence(page, status) {
-    var told = page.querySelector(FORMS) && page.querySelector(".alert-danger, .portalMessage");
+    var told = page.querySelector("#content .alert-danger");
     return status === 429 && told ? told.textContent.replace(/\s+/g, " ").trim() : "";
   }
   /* The same token once more, as the browser's own step: its answer is the receipt again, and
@@ -420,8 +421,14 @@
     });
   });
   start(document.documentElement);
-  /* Sent without this script's help, or by another page of it: nothing is left behind. */
-  if (store && document.querySelector("[data-receipt]")) {
-    store.removeItem(PREFIX + location.pathname);
+  /* A receipt's QR code has the case's code behind the #, which no server and no log ever sees. */
+  var code = document.querySelector("#content input[name=code]");
+  var scanned = decodeURIComponent(location.hash.slice(1));
+  if (code && !code.value && /^HS-[\w-]{8,20}$/i.test(scanned)) {
+    code.value = scanned;
+    history.replaceState(null, "", location.pathname + location.search);
+    (code.form.querySelector("[name=factor]") || code).focus();
   }
+  /* Sent without this script's help, or by another page of it: nothing is left behind. */
+  if (store && document.querySelector(RECEIPT)) store.removeItem(PREFIX + location.pathname);
 })();

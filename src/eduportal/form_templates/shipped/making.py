@@ -26,29 +26,35 @@ def ensure_templates(portal) -> list[str]:
     the section gets none.
     """
     unit = unit_of(portal)
-    made = dict(IAnnotations(portal).get(MADE, {}))
+    known = made(portal)
     wanted = [
         text
         for text in texts()
-        if unit is not None and unit.kind.tier in text.tiers and text.id not in made
+        if unit is not None and unit.kind.tier in text.tiers and text.id not in known
     ]
     section = sections.find(SECTION, "vi") if wanted else None
     if section is None:
         return []
     for text in wanted:
-        made[text.id] = _make(section, text).UID()
-    IAnnotations(portal)[MADE] = made
+        known[text.id] = _make(section, text).UID()
+    IAnnotations(portal)[MADE] = known
     return [text.id for text in wanted]
 
 
+def made(portal) -> dict[str, str]:
+    """The UIDs of the shipped forms that the portal ever had, by their ids."""
+    return dict(IAnnotations(portal).get(MADE, {}))
+
+
 @cache
-def files(text: Text) -> dict[str, bytes]:
+def files(text_id: str) -> dict[str, bytes]:
     """Both files of a shipped form."""
+    text = next(text for text in texts() if text.id == text_id)
     return {"docx": docx(text.title, text.blocks), "odt": odt(text.title, text.blocks)}
 
 
 def _make(section, text: Text) -> FormTemplate:
-    data = files(text)
+    data = files(text.id)
     content = createContent(
         "FormTemplate",
         title=text.title,

@@ -38,7 +38,9 @@ HALVES = (7.0, 9.5)
 
 @dataclass(frozen=True)
 class Text:
-    """One shipped form. ``tiers`` are the kinds of unit that get it."""
+    """One shipped form. ``tiers`` are the kinds of unit that get it, ``services`` the ready-made
+    services (``eduportal.online_services``) whose cases fill it in.
+    """
 
     id: str
     title: str
@@ -46,6 +48,7 @@ class Text:
     description: str
     purpose: Literal["form", "letter"]
     tiers: tuple[str, ...]
+    services: tuple[str, ...]
     blocks: tuple[Block, ...]
 
 
@@ -75,6 +78,7 @@ def read(id: str, text: str) -> Text:
         facts["description"],
         facts["purpose"],
         tuple(facts["tiers"].split()),
+        tuple(facts.get("services", "").split()),
         tuple(_blocks(body.splitlines())),
     )
 
