@@ -1,4 +1,4 @@
-"""People who send a service's form: they read the page, fill it in, and send it until it arrives."""
+"""People who send a service's form: they read the page, fill it in and send it until it arrives."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,9 +18,13 @@ TIMEOUT = 60
 
 @dataclass
 class Sent:
-    """What became of one application; times in seconds, ``code`` is "" where none came back."""
+    """What became of one application; times in seconds.
+
+    ``code`` is "" where none came back, and ``said`` is what came instead.
+    """
 
     code: str
+    said: str
     tries: int
     double: bool
     page: float
@@ -34,6 +38,12 @@ def _picture() -> bytes:
     noise = Image.effect_noise((1200, 1600), 24).convert("RGB")
     noise.save(stream, "JPEG", quality=45)
     return stream.getvalue()
+
+
+def _said(page: str) -> str:
+    """What a form says that came back."""
+    found = html.fromstring(page).cssselect(".alert-danger, .invalid-feedback, .error, h1")
+    return " | ".join(" ".join(" ".join(one.itertext()).split()) for one in found)[:500]
 
 
 PICTURE = _picture()
@@ -64,7 +74,8 @@ class Applicant:
             second.join()
         found = CODE.search(answer.text) if answer.status_code == 200 else None
         code = "".join(found.groups()) if found else ""
-        return Sent(code, self.tries, self.double, read, done - began, done - self.due)
+        said = "" if code else f"{answer.status_code} {_said(answer.text)}"
+        return Sent(code, said, self.tries, self.double, read, done - began, done - self.due)
 
     def _until(self, ask) -> tuple[requests.Response, float]:
         """The first answer of a server that is there; a broken connection is tried again."""
@@ -100,9 +111,9 @@ class Applicant:
         form.make_links_absolute(self.url)
         self.action = form.get("action")
         fields, files = [], []
-        for control in form.iter("input", "textarea", "select"):
+        for control in form.iter("input", "textarea", "select", "button"):
             name, kind = control.get("name"), control.get("type", "")
-            if not name or kind == "button":
+            if not name or kind == "reset":
                 continue
             if kind == "file":
                 files.append((name, ("trang-1.jpg", PICTURE, "image/jpeg")))
@@ -110,7 +121,7 @@ class Applicant:
                 fields.append((name, control.get("value") or ""))
             else:
                 fields += self._answer(control, name, kind)
-        return fields, _only(files, 2)
+        return fields, files
 
     def _answer(self, control, name: str, kind: str) -> Iterator[tuple[str, str]]:
         short = name.removeprefix("form.widgets.").partition(":")[0]
@@ -136,7 +147,3 @@ class Applicant:
         if short.endswith("_id"):
             return "079219001234"
         return self.name if short == "applicant_name" else "Nội dung thử"
-
-
-def _only(files: list, most: int) -> list:
-    return files[:most]

@@ -28,6 +28,8 @@ HERE = Path(__file__).parent
 AT_ONCE = 60
 """Threads that send: an instance that is down makes many wait at the same time."""
 SETTLED = 3
+"""Seconds before the first one comes."""
+WARM = "warm"
 
 
 def main() -> None:
@@ -39,14 +41,17 @@ def main() -> None:
         url = f"http://localhost:{port}/{made['portal']}/{made['form']}"
         number = round(options.each_minute * options.minutes)
         with _instance(port) as server:
-            Applicant(url, "warm", double=False).apply()
+            warm = Applicant(url, WARM, double=False).apply()
+            if not warm.code:
+                raise SystemExit(warm.said)
             sent = list(_crowd(url, number, options, server))
-        stored = _in_own_process("count")["cases"]
+        stored = [one for one in _in_own_process("count")["cases"] if one["code"] != warm.code]
     print(f"\nPython {platform.python_version()}, {os.cpu_count()} processors, ", end="")
     print(f"load {os.getloadavg()[0]:.1f}; {options.each_minute} a minute, {options.minutes} min\n")
     print("\n".join(["| figure | value |", "| --- | --- |", *_lines(sent, stored)]))
-    if _wrong(sent, stored):
-        raise SystemExit("applications were lost or doubled")
+    refused = sorted({one.said for one in sent if not one.code})
+    if refused or _lost(sent, stored) or _doubled(stored):
+        raise SystemExit(f"applications were lost, doubled or refused: {refused}")
 
 
 def _options() -> argparse.Namespace:
@@ -149,27 +154,21 @@ def _restart(server: Instance) -> None:
 
 
 def _lines(sent: list[Sent], stored: list[dict]) -> Iterator[str]:
-    codes = Counter(one["code"] for one in stored)
-    names = Counter(one["name"] for one in stored)
-    lost, doubled = _wrong(sent, stored) or ((), ())
+    lost, doubled = _lost(sent, stored), _doubled(stored)
     yield f"| applications acknowledged | {sum(bool(one.code) for one in sent)} of {len(sent)} |"
-    yield f"| cases stored | {len(codes)} (and 1 to warm up) |".replace(
-        str(len(codes)), str(len(codes) - 1), 1
-    )
+    yield f"| cases stored | {len(stored)} |"
     yield f"| acknowledged and not there | {len(lost)} |"
     yield f"| applicants with more than one case | {len(doubled)} |"
     yield f"| cases without their two files | {sum(one['files'] != 2 for one in stored)} |"
     yield f"| sent twice at once | {sum(one.double for one in sent)} |"
     yield f"| tried again after a network error | {sum(one.tries > 1 for one in sent)} |"
-    calm = [one for one in sent if one.tries == 1]
-    for what in ("page", "post", "late"):
-        times = sorted(getattr(one, what) for one in calm)
+    for what, words in WHAT.items():
+        times = sorted(getattr(one, what) for one in sent if one.tries == 1)
         cut = quantiles(times, n=100)
         yield (
-            f"| {WHAT[what]}: median, 95 %, slowest | "
+            f"| {words}: median, 95 %, slowest | "
             f"{cut[49] * 1000:.0f} ms, {cut[94] * 1000:.0f} ms, {times[-1] * 1000:.0f} ms |"
         )
-    del names
 
 
 WHAT = {
@@ -179,13 +178,16 @@ WHAT = {
 }
 
 
-def _wrong(sent: list[Sent], stored: list[dict]) -> tuple[list, list] | None:
-    """Codes that were acknowledged and are not stored; names with several cases."""
+def _lost(sent: list[Sent], stored: list[dict]) -> list[str]:
+    """Codes that were acknowledged and are not stored."""
     there = {one["code"] for one in stored}
-    lost = [one.code for one in sent if one.code and one.code not in there]
+    return [one.code for one in sent if one.code and one.code not in there]
+
+
+def _doubled(stored: list[dict]) -> list[str]:
+    """Applicants who have several cases; each has a name of his own."""
     names = Counter(one["name"] for one in stored)
-    doubled = [name for name, times in names.items() if times > 1]
-    return (lost, doubled) if lost or doubled or any(not one.code for one in sent) else None
+    return [name for name, times in names.items() if times > 1]
 
 
 if __name__ == "__main__":

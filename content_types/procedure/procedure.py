@@ -38,7 +38,7 @@ class IProcedure(model.Schema):
     title_en = schema.TextLine(title=_("Name in English"), required=False)
 
     description = schema.Text(
-        title=_("What it is for"),
+        title=_("procedure_what_for", default="What it is for"),
         description=_("One or two sentences in the words that parents use."),
         required=False,
         missing_value="",
@@ -68,14 +68,14 @@ class IProcedure(model.Schema):
     )
 
     agency = schema.TextLine(
-        title=_("Carried out by"),
+        title=_("procedure_agency", default="Carried out by"),
         description=_("The agency or the department; empty means this unit."),
         required=False,
     )
 
     directives.widget("audiences", CheckBoxFieldWidget)
     audiences = schema.Tuple(
-        title=_("Who may apply"),
+        title=_("procedure_audiences", default="Who may apply"),
         value_type=NamedChoice(vocabulary="eduportal.procedure_audiences"),
         required=False,
         missing_value=(),
@@ -84,7 +84,7 @@ class IProcedure(model.Schema):
 
     directives.widget("steps", TextLinesFieldWidget)
     steps = lines(
-        _("Steps"),
+        _("procedure_steps", default="Steps"),
         _("One step per line, without a number: what the applicant does, then what the unit does."),
     )
 
@@ -99,7 +99,7 @@ class IProcedure(model.Schema):
 
     directives.widget("dossier", TextLinesFieldWidget)
     dossier = lines(
-        _("Dossier"),
+        _("procedure_dossier", default="Dossier"),
         _(
             "One paper per line: name | originals | copies. For example: Giấy khai sinh | 0 | 1. "
             "Without numbers one original is meant."
@@ -131,7 +131,9 @@ class IProcedure(model.Schema):
     )
 
     result = schema.TextLine(
-        title=_("Result"), description=_("The paper that the applicant gets."), required=False
+        title=_("procedure_result", default="Result"),
+        description=_("The paper that the applicant gets."),
+        required=False,
     )
 
     fee = schema.Int(
@@ -186,7 +188,7 @@ class IProcedure(model.Schema):
     )
 
     handler_name = schema.TextLine(
-        title=_("Handled by"),
+        title=_("procedure_handler", default="Handled by"),
         description=_(
             "Name of the person who handles the dossier: the public is entitled to it "
             "(TT 53/2012, Điều 14.3.b)."

@@ -4,9 +4,12 @@ from bs4 import BeautifulSoup
 from datetime import date
 from eduportal.admissions import ledger
 from eduportal.admissions.results import Result
+from eduportal.sections import find
 from plone import api
 from tests.admissions.conftest import NAMES
 from tests.admissions.conftest import words
+
+SEASONS = "[aria-labelledby=admission-seasons] a"
 
 
 def test_the_page_tells_what_is_known_in_the_readers_language(school):
@@ -76,3 +79,20 @@ def test_numbers_are_counted_after_the_hour_and_listed_where_the_season_says_so(
     assert "A1" not in after.text
     assert words(listed, "details ul") == "A1 D1"
     assert [name for name in NAMES for page in (after, listed) if name in page.text] == []
+
+
+def test_english_sections_list_the_seasons_that_are_public(school):
+    sections_of = {
+        language: school.ask("", find("admission-information", language).absolute_url_path()[7:])
+        for language in ("vi", "en")
+    }
+    above = {
+        language: [one.text for one in BeautifulSoup(page.text, "html.parser").select(SEASONS)]
+        for language, page in sections_of.items()
+    }
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(school.season, "withdraw", comment="Chưa xong")
+    english = find("admission-information", "en").absolute_url_path()[7:]
+
+    assert above == {"vi": [], "en": ["Admission to grade 1"]}
+    assert BeautifulSoup(school.ask("", english).text, "html.parser").select(SEASONS) == []

@@ -79,13 +79,14 @@ def test_withdrawing_needs_a_tick(site, case):
 
 
 def test_the_result_is_read_and_its_file_is_downloaded(site, case, step):
-    result = Upload("result", "Quyết định.pdf", "application/pdf", pdf())
+    made = pdf()
+    result = Upload("result", "Quyết định.pdf", "application/pdf", made)
     step("approve", "Được tiếp nhận vào lớp 1A", [result])
     page = site.status(case.code, "0912345678")
     assert "Được tiếp nhận vào lớp 1A" in words(page, ".edu-case-result")
     given = proof.give_pass(case.number)
     file = site.session.post(site.status_page(), {"pass": given, "file": "002"})
-    assert file.content == pdf()
+    assert file.content == made
     assert file.headers["Content-Type"] == "application/pdf"
     assert file.headers["Cache-Control"] == "private, no-store"
     assert file.headers["Content-Disposition"].startswith("attachment")

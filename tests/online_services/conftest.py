@@ -53,7 +53,7 @@ class Page:
     def __init__(self, answer: requests.Response) -> None:
         self.answer = answer
         self.status = answer.status_code
-        self.tree = html.fromstring(answer.content)
+        self.tree = html.fromstring(answer.content or b"<p></p>")
         found = [form for form in self.tree.forms if form.get("id") == "service-form"]
         self.form = found[0] if found else None
 
@@ -87,21 +87,23 @@ class School:
 
     def open(self, content, person: str = "") -> Page:
         auth = (person, PASSWORD) if person else None
-        return Page(requests.get(self.address(content), auth=auth))
+        return Page(requests.get(self.address(content), auth=auth, allow_redirects=False))
 
-    def get(self, address: str) -> Page:
-        return Page(requests.get(address))
+    def get(self, address: str, auth=None) -> Page:
+        return Page(requests.get(address, auth=auth))
 
-    def send(self, page: Page, drop=(), files=None, data=None, **values) -> Page:
-        """Press the button; ``data`` sends again what was sent before."""
+    def send(self, page: Page, drop=(), files=None, person: str = "", **values) -> Page:
+        """Press the button."""
         files = {"birth_certificate": ("khai sinh.jpg", picture())} if files is None else files
         sent = [(f"form.widgets.{name}", file) for name, file in files.items()]
         return Page(
             requests.post(
                 page.form.get("action"),
-                data=data or page.data(drop, **values),
+                data=page.data(drop, **values),
                 # a browser sends an empty part where no file was chosen
                 files=sent or {"nothing": ("", b"")},
+                auth=(person, PASSWORD) if person else None,
+                allow_redirects=False,
             )
         )
 

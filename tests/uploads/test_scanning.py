@@ -1,45 +1,11 @@
 """Against a small server that speaks clamd's protocol; a real one where CLAMD_TEST names it."""
 
-from contextlib import contextmanager
 from eduportal.uploads import UploadRefused
 from eduportal.uploads import accept
 from eduportal.uploads import scan
 from tests.uploads import files
 import os
 import pytest
-import socketserver
-import struct
-import threading
-import time
-
-
-class Clamd(socketserver.StreamRequestHandler):
-    """zINSTREAM as clamd(8) has it; ``server.says`` overrides the answer."""
-
-    def handle(self):
-        command = self.rfile.read(len(b"zINSTREAM\0"))
-        assert command == b"zINSTREAM\0"
-        data = b""
-        while size := struct.unpack("!L", self.rfile.read(4))[0]:
-            data += self.rfile.read(size)
-        self.server.seen.append(data)
-        found = b"stream: Eicar-Signature FOUND\0" if files.EICAR in data else b"stream: OK\0"
-        says = self.server.says
-        if says == "sleep":
-            time.sleep(0.6)
-        elif says is not None:
-            self.wfile.write(says)
-        else:
-            self.wfile.write(found)
-
-
-@contextmanager
-def clamd(says=None):
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Clamd) as server:
-        server.says, server.seen = says, []
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
 
 
 @pytest.fixture
@@ -52,13 +18,9 @@ def configured(monkeypatch):
     return configure
 
 
-def address_of(server):
-    return f"tcp:127.0.0.1:{server.server_address[1]}"
-
-
-def test_a_virus_named_pdf_is_refused_and_a_paper_is_scanned_as_it_was_sent(configured):
+def test_a_virus_named_pdf_is_refused_and_a_paper_is_scanned_as_it_was_sent(clamd, configured):
     with clamd() as server:
-        configured(address_of(server))
+        configured(server.address)
         sent = files.pdf() + b"\n% " + files.EICAR
         with pytest.raises(UploadRefused) as refused:
             accept("paper", "đơn.pdf", sent)
@@ -69,9 +31,9 @@ def test_a_virus_named_pdf_is_refused_and_a_paper_is_scanned_as_it_was_sent(conf
     assert paper.unscanned is False
 
 
-def test_a_large_file_is_sent_in_parts(configured):
+def test_a_large_file_is_sent_in_parts(clamd, configured):
     with clamd() as server:
-        configured(address_of(server), seconds="5")
+        configured(server.address, seconds="5")
         assert scan(bytes(10**6)) is True
         assert [len(data) for data in server.seen] == [10**6]
 
@@ -79,12 +41,12 @@ def test_a_large_file_is_sent_in_parts(configured):
 @pytest.mark.parametrize(
     "says", ["sleep", b"", b"INSTREAM size limit exceeded. ERROR\0", b"stream: broken\0"]
 )
-def test_a_scanner_without_a_clear_answer_refuses_or_marks(configured, says):
+def test_a_scanner_without_a_clear_answer_refuses_or_marks(clamd, configured, says):
     with clamd(says) as server:
-        configured(address_of(server))
+        configured(server.address)
         with pytest.raises(UploadRefused) as refused:
             accept("paper", "đơn.pdf", files.pdf())
-        configured(address_of(server), down="mark")
+        configured(server.address, down="mark")
         assert accept("paper", "đơn.pdf", files.pdf()).unscanned is True
     assert refused.value.message == "upload_not_scanned"
 

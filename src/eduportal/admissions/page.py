@@ -14,6 +14,7 @@ from eduportal.content_types.admission_season.vocabularies import GRADES
 from eduportal.face.dates import short
 from eduportal.face.dates import today
 from eduportal.face.place import Place
+from eduportal.online_services import form_of
 from functools import cached_property
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -130,11 +131,16 @@ class SeasonPage(Place, BrowserView):
         return {
             "title": english or service.title,
             "lang": "vi" if self.language == "en" and not english else None,
-            "url": service.absolute_url(),
+            "url": self._address(service),
             "opening": service.opening(),
             "opens": f"{opens:%H:%M %d/%m/%Y}" if opens else "",
             "closes": f"{closes:%H:%M %d/%m/%Y}" if closes else "",
         }
+
+    def _address(self, service) -> str:
+        """English readers go straight to the English form, where there is one."""
+        form = form_of(service, "en") if self.language == "en" else None
+        return (form if form is not None else service).absolute_url()
 
     @cached_property
     def hour(self) -> datetime | None:

@@ -29,6 +29,8 @@ class Acts:
         self.form = request.form
         self.login = login
         self.before = case.changed.isoformat()
+        self.is_stale = False
+        """Set where somebody changed the case after the form was shown."""
 
     def carry_out(self) -> Message | str | None:
         """A sentence on what was done. Raises ``StepRefused`` or ``UploadRefused``."""
@@ -45,11 +47,6 @@ class Acts:
             "due": self._due,
         }.get(text(self.form, "act"))
         return act() if act is not None else None
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether somebody changed the case after this page was opened."""
-        return text(self.form, "seen") != self.before
 
     def _step(self) -> Message:
         step, message = text(self.form, "step"), self._typed("message")
@@ -103,6 +100,7 @@ class Acts:
 
     def _check_seen(self) -> None:
         """Two officers at one case: the second sees first what the first has done."""
+        self.is_stale = text(self.form, "seen") != self.before
         if self.is_stale:
             last = self.case.trace[-1]
             what = HAPPENED.get(last.step, last.step)

@@ -157,12 +157,11 @@ class CasePage(BrowserView):
     @cached_property
     def steps(self) -> list[dict]:
         """What the workflow allows now, in our order."""
-        workflow = api.portal.get_tool("portal_workflow")
-        allowed = {one["id"] for one in workflow.getTransitionsFor(self.case)}
+        (workflow,) = api.portal.get_tool("portal_workflow").getWorkflowsFor(self.case)
         return [
             {"id": name, "title": title, "needs_reason": name in NEEDS_REASON}
             for name, title in STEPS.items()
-            if name in allowed
+            if workflow.isActionSupported(self.case, name)
         ]
 
     @property

@@ -70,7 +70,7 @@ def export(
     number: Number,
     file: Annotated[Path, typer.Argument(help="The ZIP to write. / Tệp ZIP sẽ ghi.")],
 ) -> None:
-    """All data of one case, for its applicant. / Toàn bộ dữ liệu của một hồ sơ, trao cho người nộp."""
+    """All data of one case, for its applicant. / Xuất toàn bộ dữ liệu của một hồ sơ."""
     with portals() as opened:
         # Zope takes seconds to load and --help should not wait
         from eduportal import audit

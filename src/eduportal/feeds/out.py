@@ -22,13 +22,16 @@ NEWEST = 20
 REGISTER = "document_register"
 """The display of sections that are registers."""
 TYPES = (
+    "AdmissionSeason",
     "Album",
     "Document",
     "Event",
     "Link",
     "News Item",
     "OfficialDocument",
+    "Procedure",
     "Resource",
+    "Service",
     "Topic",
 )
 

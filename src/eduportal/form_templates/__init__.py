@@ -12,6 +12,7 @@ from eduportal.form_templates.filled import TYPES
 from eduportal.form_templates.filled import file_name
 from eduportal.form_templates.filled import filled
 from eduportal.form_templates.for_cases import file_of
+from eduportal.form_templates.for_cases import forms_of
 from eduportal.form_templates.for_cases import letters_of
 from eduportal.form_templates.for_cases import use_for
 from eduportal.form_templates.shipped.making import ensure_templates
@@ -28,6 +29,7 @@ __all__ = [
     "file_name",
     "file_of",
     "filled",
+    "forms_of",
     "letters_of",
     "placeholders",
     "render",

@@ -4,6 +4,7 @@ from eduportal import _
 from eduportal.content_types.form_template.form_template import FormTemplate
 from eduportal.content_types.form_template.known import GROUPS
 from eduportal.content_types.form_template.known import KNOWN
+from eduportal.content_types.form_template.placeholders import Placeholder
 from eduportal.content_types.form_template.placeholders import Problem
 from eduportal.content_types.form_template.placeholders import check
 from eduportal.content_types.form_template.placeholders import placeholders
@@ -34,11 +35,20 @@ class FormTemplateView(Place, BrowserView):
     def may_edit(self) -> bool:
         return api.user.has_permission("Modify portal content", obj=self.context)
 
-    def files(self) -> list[dict]:
-        """Of each file its label, its names with what they become, and its problems."""
+    def problems(self) -> list[dict]:
+        """What is wrong, file by file."""
+        found = ((kind, problems_of(file.data)) for kind, file in self.context.files().items())
+        return [{"label": LABELS[kind], "problems": several} for kind, several in found if several]
+
+    def names(self) -> list[dict]:
+        """Each name that a file uses: what it becomes, and how often it stands in which file."""
+        found: dict[str, list[str]] = {}
+        for kind, file in self.context.files().items():
+            for one in _placeholders(file.data):
+                found.setdefault(one.name, []).append(f"{LABELS[kind]}: {one.times}")
         return [
-            {"label": LABELS[kind], "names": _names(file.data), "problems": problems_of(file.data)}
-            for kind, file in self.context.files().items()
+            {"name": f"{{{{ {name} }}}}", "times": ", ".join(times), "meaning": _meaning(name)}
+            for name, times in found.items()
         ]
 
 
@@ -50,19 +60,15 @@ def problems_of(data: bytes) -> list[Problem]:
         return [Problem(refused.message, "")]
 
 
-def _names(data: bytes) -> list[dict]:
+def _placeholders(data: bytes) -> list[Placeholder]:
     try:
-        found = placeholders(data)
+        return placeholders(data)
     except TemplateRefused:
         return []
-    return [
-        {
-            "name": f"{{{{ {one.name} }}}}",
-            "times": one.times,
-            "meaning": MEANINGS.get(one.name) or MEANINGS.get(f"{one.name.partition('.')[0]}.*"),
-        }
-        for one in found
-    ]
+
+
+def _meaning(name: str) -> Message | None:
+    return MEANINGS.get(name) or MEANINGS.get(f"{name.partition('.')[0]}.*")
 
 
 class FilledForm(BrowserView):

@@ -61,8 +61,10 @@ class ServiceForm(EasyFormForm):
         self.service_uid = self.service.UID()
         given = page_token.read(self.service_uid, request.form.get("token"))
         self.posted = request.method == "POST"
+        # Plone's own check of the method does not reach into fieldsets
+        self.ignoreRequest = not self.posted
         if self.posted:
-            uploads.refuse_odd(request)
+            uploads.refuse_odd(request, self.schema)
         self.token = given or page_token.new(self.service_uid)
         self.known = given is not None
         before = cases.received_before(self.service, given.text) if self.posted and given else None
@@ -206,14 +208,17 @@ class ServiceFormView(EasyFormFormWrapper):
     index = ViewPageTemplateFile("form_view.pt")
 
     def __init__(self, context, request) -> None:
-        service = service_of(context)
-        if service is None:
+        self.service = service_of(context)
+        if self.service is None:
             raise NotFound(context.getId())
-        if not api.user.has_permission("View", obj=service):
-            raise Unauthorized("View", context)
-        self.service = service
-        request.response.setHeader("Cache-Control", "private, no-store")
         super().__init__(context, request)
+
+    def __call__(self):
+        # a copy of the form may lie where everybody looks
+        if not api.user.has_permission("View", obj=self.service):
+            raise Unauthorized("View", self.context)
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        return super().__call__()
 
     @property
     def language(self) -> str:

@@ -14,6 +14,7 @@ from Products.Five.browser import BrowserView
 
 PAGE = 60
 FORM = "FormTemplate"
+FORMATS = {"docx": "Word", "odt": "ODT"}
 
 
 class FormsLibrary(BrowserView):
@@ -76,9 +77,18 @@ class FormsLibrary(BrowserView):
     def _line(self, brain) -> dict:
         return self._named(brain) | {
             "description": brain.Description,
+            "foreign": "vi" if self.language != "vi" else None,
+            "downloads": self._downloads(brain),
             "public": brain.review_state == "published",
             "procedures": self._uses.get(brain.UID, []),
         }
+
+    def _downloads(self, brain) -> list[dict]:
+        """The files that there are; which, no column says."""
+        kinds = brain.getObject().files()
+        return [
+            {"url": f"{brain.getURL()}/@@filled-{kind}", "kind": FORMATS[kind]} for kind in kinds
+        ]
 
     def _named(self, brain) -> dict:
         english = self.language == "en"

@@ -127,7 +127,10 @@ class ProcedureList(BrowserView):
 
     def filters(self) -> list[dict]:
         """Lists to choose from; one with a single value has nothing to choose."""
-        labels = {"audience": _("Who may apply"), "level": _("Level")}
+        labels = {
+            "audience": _("procedure_audiences", default="Who may apply"),
+            "level": _("procedure_level_label", default="Level"),
+        }
         found = [(name, label, self.choices(name)) for name, label in labels.items()]
         return [
             {"name": name, "label": label, "choices": choices}
@@ -210,10 +213,14 @@ class ProcedureList(BrowserView):
 
     def _shown(self, row: Row) -> dict:
         english = self.language == "en"
+        here = f"{self.url}/@@procedure/{row.url.rpartition('/')[2]}"
         return {
             "row": row,
+            "url": here if english and not row.parent else row.url,
             "title": (row.title_en if english else "") or row.title,
             "lang": None if not english or row.title_en else "vi",
+            "parent": (row.parent_en if english else "") or row.parent,
+            "parent_lang": None if not english or row.parent_en else "vi",
             "days": days_words(row.days),
             "level": level_words(row.level.number),
             "scheme": SCHEMES[row.level.scheme],

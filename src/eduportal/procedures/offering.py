@@ -122,6 +122,7 @@ def _entry(portal, row: Row, brain) -> dict[str, Any]:
         "level": row.level.number,
         "scheme": row.level.scheme,
         "unit": current_unit().name,
+        "unit_en": current_unit().name_en,
         "text": fold(" ".join((row.title, row.title_en, row.code, row.area))),
         "path": brain.getPath()[beyond:],
         "since": _moment(brain.effective),
@@ -143,6 +144,7 @@ def _row(entry: dict[str, Any]) -> Row:
         time_note=entry["time_note"],
         level=Level(entry["level"], entry["scheme"]),
         parent=entry["unit"],
+        parent_en=entry["unit_en"],
     )
 
 

@@ -23,6 +23,7 @@ from eduportal.units.settings import current_unit
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Part:
 class ProcedurePage(BrowserView):
     """What is known of it; what is not is left out for visitors and named to editors."""
 
+    body = ViewPageTemplateFile("parts.pt")
+
     @cached_property
     def language(self) -> str:
         return api.portal.get_current_language()
@@ -82,14 +85,32 @@ class ProcedurePage(BrowserView):
                 "authority", _("Level of authority"), told=self._title("authorities", one.authority)
             ),
             self._agency(),
-            Part("steps", _("Steps"), steps=tuple(one.steps or ())),
+            Part("steps", _("procedure_steps", default="Steps"), steps=tuple(one.steps or ())),
             Part("ways", _("Ways of applying"), told=self._titles("ways", one.ways)),
-            Part("dossier", _("Dossier"), papers=tuple(papers(one.dossier)), note=self._sets()),
-            Part("time", _("Time limit"), told=days_words(one.days), text=one.time_note or ""),
-            Part("audiences", _("Who may apply"), told=self._titles("audiences", one.audiences)),
-            Part("result", _("Result"), text=one.result or ""),
+            Part(
+                "dossier",
+                _("procedure_dossier", default="Dossier"),
+                papers=tuple(papers(one.dossier)),
+                note=self._sets(),
+            ),
+            Part(
+                "time",
+                _("procedure_time", default="Time limit"),
+                told=days_words(one.days),
+                text=one.time_note or "",
+            ),
+            Part(
+                "audiences",
+                _("procedure_audiences", default="Who may apply"),
+                told=self._titles("audiences", one.audiences),
+            ),
+            Part("result", _("procedure_result", default="Result"), text=one.result or ""),
             Part("fee", _("Fees and charges"), told=self._fee(), text=one.fee_note or ""),
-            Part("forms", _("Forms"), links=(*self._forms(), *_names(one.other_forms))),
+            Part(
+                "forms",
+                _("procedure_forms", default="Forms"),
+                links=(*self._forms(), *_names(one.other_forms)),
+            ),
             Part("conditions", _("Requirements and conditions"), text=one.conditions or ""),
             Part("basis", _("Legal basis"), links=(*self._basis(), *_names(one.legal_basis_text))),
             Part("place", _("Place of reception"), text=one.place or ""),
@@ -157,9 +178,13 @@ class ProcedurePage(BrowserView):
         unit = current_unit()
         own = self.record.agency or ""
         if own or unit is None:
-            return Part("agency", _("Carried out by"), text=own)
+            return Part("agency", _("procedure_agency", default="Carried out by"), text=own)
         english = self.language == "en" and unit.name_en
-        return Part("agency", _("Carried out by"), told=unit.name_en if english else unit.name)
+        return Part(
+            "agency",
+            _("procedure_agency", default="Carried out by"),
+            told=unit.name_en if english else unit.name,
+        )
 
     def _sets(self):
         sets = self.record.dossier_sets

@@ -28,7 +28,7 @@ def paper(procedure, request) -> Iterator:
         yield from _part(part, said)
     handler = view.handler()
     if handler:
-        yield Text(said(_("Handled by")), "h3")
+        yield Text(said(_("procedure_handler", default="Handled by")), "h3")
         told = (handler["name"], handler["position"], handler["phone"], handler["email"])
         yield Text(", ".join(escape(one) for one in told if one))
 

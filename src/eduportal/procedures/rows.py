@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import field
 from eduportal import search
 from eduportal.procedures.levels import Level
 from eduportal.procedures.levels import level_of
@@ -36,8 +35,7 @@ class Row:
     """Where the service that is open now begins."""
     public: bool = True
     parent: str = ""
-    text: str = field(default="", repr=False)
-    """Folded words of a reference, which is in no index here."""
+    parent_en: str = ""
 
 
 def own(typed: str = "", **query) -> list[Row]:

@@ -15,6 +15,7 @@ from eduportal.sample import media
 from eduportal.sample.data_files import file_bytes
 from eduportal.sample.data_files import table
 from eduportal.sample.procedures import load_procedures
+from eduportal.sample.seasons import load_seasons
 from eduportal.sample.services import load_services
 from eduportal.sections import find
 from eduportal.terms import find as find_term
@@ -76,9 +77,10 @@ def load(portal) -> list[str]:
                 )
         _relate(made)
         services = load_services(unit, before, MARK, DAY)
+        seasons = load_seasons(unit, before, MARK, DAY)
         procedures = load_procedures(unit, before, MARK, DAY)
-    marks.remember(portal, before | {*made, *services, *procedures})
-    return [*made, *services, *procedures]
+    marks.remember(portal, before | {*made, *services, *seasons, *procedures})
+    return [*made, *services, *seasons, *procedures]
 
 
 def apply_profile(setup_tool) -> None:

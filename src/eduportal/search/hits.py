@@ -13,14 +13,22 @@ from pyroaring import FrozenBitMap
 
 KINDS = {
     "documents": ("OfficialDocument",),
+    "procedures": ("FormTemplate", "Procedure", "Service"),
     "news": ("News Item", "Event"),
     "resources": ("Resource",),
     "files": ("File", "Image"),
 }
 """Kinds of results a visitor chooses from, with their content types; all others are pages."""
 PAGES = "pages"
-ORDER = ("documents", "news", "resources", PAGES, "files")
-IN_ALL_LANGUAGES = ("OfficialDocument", "Resource")
+ORDER = ("documents", "procedures", "news", "resources", PAGES, "files")
+IN_ALL_LANGUAGES = (
+    "AdmissionSeason",
+    "FormTemplate",
+    "OfficialDocument",
+    "Procedure",
+    "Resource",
+    "Service",
+)
 """Records of registers exist once, in Vietnamese, and are found from both languages."""
 NOT_SEARCHED = "plone.types_not_searched"
 MOST_SUGGESTED = 8

@@ -2,7 +2,14 @@
 
 from plone import api
 
-LISTED_ONCE = ("OfficialDocument", "Resource")
+LISTED_ONCE = (
+    "AdmissionSeason",
+    "FormTemplate",
+    "OfficialDocument",
+    "Procedure",
+    "Resource",
+    "Service",
+)
 """Records of registers are in Vietnamese and belong on English pages too."""
 
 

@@ -19,6 +19,7 @@ BATCH = 20
 WHOLE_TITLE = 10_000
 KINDS = {
     "documents": _("Official documents"),
+    "procedures": _("Procedures, services, forms"),
     "news": _("News and events"),
     "resources": _("Learning resources"),
     "pages": _("Pages and sections"),

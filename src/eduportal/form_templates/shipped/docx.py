@@ -12,9 +12,10 @@ from xml.sax.saxutils import escape
 
 TWIPS = 566.93
 """Of a centimetre; a point has twenty."""
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Readers of the format expect the second name in every document.
+W = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 ALIGN = {"start": "left", "center": "center", "end": "right", "justify": "both"}
 

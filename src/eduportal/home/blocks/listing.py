@@ -1,6 +1,9 @@
 """Blocks that list the newest of one section."""
 
+from datetime import UTC
+from datetime import datetime
 from eduportal import _
+from eduportal import caching
 from eduportal.face.pages.entries import Entry
 from eduportal.face.pages.entries import entries
 from eduportal.home.block import Block
@@ -8,6 +11,7 @@ from eduportal.home.contents import CONTENT
 from eduportal.home.contents import led_by_urgent
 from eduportal.home.contents import newest
 from eduportal.home.contents import path_of
+from eduportal.home.contents import published
 from eduportal.home.contents import sections
 from eduportal.home.contents import url_of
 from eduportal.home.options import IFive
@@ -70,10 +74,30 @@ class Announcements(Listing):
 
 
 class Procedures(Listing):
+    """Online services that are open now, those that close soonest first; then procedures."""
+
     all_told = True
     title = _("Procedures")
     section_id = "procedure-list"
     more_title = _("All procedures")
+
+    def found(self) -> list:
+        most = self.settings["count"]
+        return [*self._open_now(), *super().found()][:most]
+
+    def _open_now(self) -> list:
+        """The block is made anew when one opens or closes."""
+        now, never = datetime.now(UTC), datetime.max.replace(tzinfo=UTC)
+        ways = []
+        for brain in published(portal_type="Service", sort_on="sortable_title"):
+            facts = brain.edu_service_facts
+            opens, closes = facts["opens"], facts["closes"]
+            for moment in (opens, closes):
+                if moment is not None and moment > now:
+                    caching.expires(self.request, at=moment)
+            if (opens is None or opens <= now) and (closes is None or now < closes):
+                ways.append((closes or never, brain))
+        return [brain for _closes, brain in sorted(ways, key=lambda one: one[0])]
 
 
 class Consultations(Listing):

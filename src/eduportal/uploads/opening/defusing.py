@@ -5,6 +5,8 @@ import pikepdf
 
 MOST_OBJECTS = 100_000
 MOST_PAGES = 300
+END = 2048
+"""Bytes in which a whole PDF ends; pikepdf would repair a cut one and leave out its last pages."""
 DEEPEST = 60
 MOST_FILTERS = 4
 MOST_PIXELS = 120_000_000
@@ -34,6 +36,8 @@ class TooComplex(Exception):
 
 def read(source: Path, result: Path) -> str:
     """``clean``, ``written``, ``damaged``, ``locked`` or ``too-complex``."""
+    if b"%%EOF" not in source.read_bytes()[-END:]:
+        return "damaged"
     try:
         with pikepdf.open(source, suppress_warnings=True) as pdf:
             if len(pdf.objects) > MOST_OBJECTS or len(pdf.pages) > MOST_PAGES:
