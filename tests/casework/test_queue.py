@@ -139,8 +139,8 @@ def test_many_cases_take_a_step_at_once_and_each_refusal_has_its_sentence(school
 
     done = soup(answer)
     assert [words(one) for one in done.select("[role=status] .alert")] == [
-        "Done with 2 cases.",
-        "Not done with 1 cases. Each line says why.",
+        "Done: 2.",
+        "Not done: 1. Each line says why.",
     ]
     assert [words(one) for one in done.select(".edu-outcomes .text-danger")] == [
         "This step is not possible: the case has been changed, or it is not yours."
@@ -196,9 +196,7 @@ def test_the_whole_list_is_given_to_an_officer_who_handles_it(school):
 
     give = {"step": "assign", "all": "1", "officer": "minh"}
     answer = school.send("lan", "../en/@@cases", page, ROWS, **give)
-    assert [words(one) for one in soup(answer).select("[role=status] .alert")] == [
-        "Done with 60 cases."
-    ]
+    assert [words(one) for one in soup(answer).select("[role=status] .alert")] == ["Done: 60."]
     assert list_counts(school.page("minh"))["mine"] == "60"
 
     give["officer"] = "hoa"

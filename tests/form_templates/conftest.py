@@ -38,7 +38,7 @@ def office(http):
 
 
 @pytest.fixture
-def service(portal):
+def service(office):
     return new_service()
 
 

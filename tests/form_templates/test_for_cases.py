@@ -27,7 +27,7 @@ def form(service):
     return template
 
 
-def test_a_cases_values_are_what_stands_on_its_form(portal, case, form):
+def test_a_cases_values_are_what_stands_on_its_form(office, case, form):
     values = form_templates.values_of_case(case)
 
     assert values["nguoi_nop.ho_ten"] == APPLICANT.name
@@ -40,13 +40,13 @@ def test_a_cases_values_are_what_stands_on_its_form(portal, case, form):
         "Họ và tên học sinh",
         "Nơi ở hiện nay",
     ]
-    text = text_of(form_templates.file_of(case, form, "docx", portal).data)
+    text = text_of(form_templates.file_of(case, form, "docx", office.portal).data)
     assert "học sinh: Trần Bé Mẫu" in text
     # not asked by this service's form
     assert "Lý do xin chuyển: …" in text
 
 
-def test_a_case_is_offered_the_forms_of_its_service_and_the_letters_for_all(portal, case, form):
+def test_a_case_is_offered_the_forms_of_its_service_and_the_letters_for_all(office, case, form):
     other = new_service("khac", "Dịch vụ khác")
     library = sections.find("forms-library", "vi")
     library["don-xin-nhap-hoc"].services = (other.UID(),)
@@ -61,7 +61,7 @@ def test_a_case_is_offered_the_forms_of_its_service_and_the_letters_for_all(port
 
 def test_the_receipt_offers_the_form_and_the_status_page_never_does(office, case, form):
     transaction.commit()
-    request = api.portal.get().REQUEST
+    request = office.portal.REQUEST
     fresh = cases.parts_of(case, request, "receipt", cases.proof.give_pass(case.number))
     shown_again = cases.parts_of(case, request, "receipt", "")
     on_status_page = cases.parts_of(case, request, "applicant", cases.proof.give_pass(case.number))
@@ -119,12 +119,9 @@ def test_only_officers_of_the_service_make_letters(office, case, form):
     assert office.ask("officer", "GET", address, params=data).status_code == 404
 
 
-def test_a_letter_is_put_on_the_applicants_page(portal, case, form):
+def test_a_letter_is_put_on_the_applicants_page(office, case, form):
     letter = sections.find("forms-library", "vi")["phieu-yeu-cau-bo-sung"]
-    with api.env.adopt_roles(["Manager"]):
-        api.user.create(username="officer", email="officer@mau.vn", password="mat-khau-dai-lam-day")
-        api.group.add_user(groupname="case-officers", username="officer")
-    request = portal.REQUEST.clone()
+    request = office.portal.REQUEST.clone()
     request.form["template"] = f"{letter.UID()}.odt"
     with api.env.adopt_user("officer"):
         cases.parts_of(case, request, "officer")["letters"].handle()

@@ -87,7 +87,7 @@ def test_an_editor_sees_what_is_used_and_what_was_meant_and_cannot_publish_it(of
     answer = office.ask(
         "chief", "POST", f"{address}/@workflow/publish", headers={"Accept": "application/json"}
     )
-    assert answer.status_code == 400 and "“don_vi.ten”" in answer.json()["message"]
+    assert answer.status_code == 400 and "“don_vi.ten”" in answer.json()["error"]["message"]
     transaction.begin()
     assert api.content.get_state(template) == "draft"
 
@@ -117,7 +117,7 @@ def test_a_bad_upload_is_refused_with_its_paragraph(office, field, kind, data, s
     )
 
     assert answer.status_code == 400
-    assert said in answer.text
+    assert said in answer.json()["message"]
 
 
 def test_the_upload_form_lists_the_names_and_says_what_is_wrong(office):

@@ -42,7 +42,9 @@ class CaseStatus(Service):
         except (DeserializationError, RecursionError, ValueError):
             body = {}
         asked = body.get("code"), body.get("factor")
-        if not all(isinstance(one, str) and len(one) <= LONGEST for one in asked):
+        if not all(
+            isinstance(one, str) and len(one) <= LONGEST and one.isprintable() for one in asked
+        ):
             raise BadRequest(translate(MALFORMED, context=self.request))
         return asked
 

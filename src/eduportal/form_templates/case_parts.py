@@ -115,7 +115,7 @@ class CaseLetter(Place, BrowserView):
         number = str(_post(self).get("number", ""))
         number = int(number) if number.isascii() and number.isdigit() else None
         case = cases.by_number(self.portal, number) if number is not None else None
-        if case is None or not cases.may_see(case):
+        if case is None or self.anonymous or not cases.may_see(case):
             raise NotFound(self.__name__)
         answer = _answer(self, number, lambda case: [*letters_of(case), *forms_of(case)])
         audit.record("case.letter", where=str(number))

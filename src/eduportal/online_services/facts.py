@@ -32,17 +32,14 @@ def facts(service: Service, language: str) -> list[dict[str, str]]:
     ]
 
 
-def level_of(service: Service) -> int | None:
+def level_of(service: Service) -> int:
     """Levels 1-4 of Circular 53/2012/TT-BGDĐT, Điều 2.7; of a link what its editor says.
 
-    A form here is filled in and sent online (3); it is of level 4 where a fee, if there is one, is
-    paid online too and the result need not be fetched.
+    A form here is filled in and sent online (3); with no fee, or one that can be paid online, 4.
     """
     if service.kind == "link":
-        return service.level
-    paid = not service.fee or paid_online(api.portal.get(), getRequest())
-    delivered = set(service.result_ways) & {"online", "post", "email"}
-    return 4 if paid and delivered else 3
+        return service.level or (4 if service.scheme == "full" else 3)
+    return 4 if not service.fee or paid_online(api.portal.get(), getRequest()) else 3
 
 
 def dong(amount: int) -> str:
@@ -78,8 +75,6 @@ def _fee(service: Service, language: str) -> Message | str:
 def _level(service: Service, language: str) -> str:
     scheme = translate(SCHEMES[service.scheme], target_language=language)
     level = level_of(service)
-    if level is None:
-        return scheme
     return translate(
         _(
             "service_level",

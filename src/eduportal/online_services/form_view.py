@@ -23,6 +23,7 @@ from eduportal.online_services.facts import facts
 from eduportal.online_services.intake import SENDING
 from eduportal.online_services.intake import CaseIntake
 from eduportal.online_services.intake import Sending
+from eduportal.online_services.making import language_of
 from eduportal.online_services.making import service_of
 from eduportal.online_services.opening import began_in_time
 from eduportal.online_services.opening import opening
@@ -31,6 +32,7 @@ from plone import api
 from plone.base import PloneMessageFactory
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
+from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ITextAreaWidget
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -76,7 +78,7 @@ class ServiceForm(EasyFormForm):
         if "_schema" not in self.__dict__:
             self._schema = super().schema
             if CONSENT in self._schema:
-                text = consent_text(self.service, self.context.Language())
+                text = consent_text(self.service, language_of(self.context))
                 self._schema[CONSENT].description = text
         return self._schema
 
@@ -114,6 +116,9 @@ class ServiceForm(EasyFormForm):
                 "inputmode": NUMERIC.get(name),
                 "rows": "4" if ITextAreaWidget.providedBy(widget) else None,
             }
+            if ISelectWidget.providedBy(widget) and not widget.multiple:
+                # the first choice is nobody's answer
+                widget.prompt = True
             if isinstance(getattr(widget, "attributes", None), dict):
                 widget.attributes.update({key: value for key, value in added.items() if value})
         uploads.tell(widgets, uploads.Rules.of(self.service))
@@ -222,7 +227,7 @@ class ServiceFormView(EasyFormFormWrapper):
 
     @property
     def language(self) -> str:
-        return self.context.Language()
+        return language_of(self.context)
 
     @property
     def title(self) -> str:

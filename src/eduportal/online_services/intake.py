@@ -18,6 +18,7 @@ from eduportal.online_services import answers
 from eduportal.online_services.consent import CONSENT
 from eduportal.online_services.consent import consent_text
 from eduportal.online_services.making import form_of
+from eduportal.online_services.making import language_of
 from eduportal.online_services.opening import Opening
 from eduportal.online_services.page_token import PageToken
 from plone import api
@@ -61,6 +62,7 @@ class CaseIntake(Action):
         if sending is None:
             raise Forbidden("A service's form is sent from its own page.")
         service, form = sending.service, get_context(self)
+        language = language_of(form)
         asked = get_schema(form)
         try:
             files = uploads.of_form(asked, fields, service)
@@ -79,11 +81,11 @@ class CaseIntake(Action):
             service,
             token=sending.token.text,
             form=form,
-            language=form.Language(),
+            language=language,
             entries=[
                 *answers.entries(asked, get_schema(official), fields),
                 # what was agreed to, in the words that were read
-                cases.Entry(CONSENT, consent_text(service, form.Language()), "bool", True),
+                cases.Entry(CONSENT, consent_text(service, language), "bool", True),
             ],
             uploads=files,
             applicant=answers.applicant(service, fields),

@@ -33,6 +33,11 @@ def form_of(service: Service, language: str = "vi") -> EasyForm | None:
     return ITranslationManager(form).get_translation(language)
 
 
+def language_of(form: EasyForm) -> str:
+    """``vi`` or ``en``, whatever became of the form's own language."""
+    return "vi" if IService.providedBy(form.aq_inner.aq_parent) else form.Language() or "vi"
+
+
 def service_of(form: EasyForm) -> Service | None:
     """The service a form belongs to, whoever asks; a copied service's form is the copy's."""
     parent = form.aq_inner.aq_parent
@@ -118,6 +123,9 @@ def _create(service, container, name: str, language: str, fields: str, **values)
     content.id = name
     alsoProvides(content, IServiceForm)
     form = addContentToContainer(container, content, checkConstraints=False)
+    # multilingual takes the language of a child from what it lies in, and a service has none
+    form.language = language
+    form.reindexObject(idxs=["Language"])
     # Its creator owns nothing that others write personal things into.
     form.manage_delLocalRoles([user for user, _roles in form.get_local_roles()])
     return form

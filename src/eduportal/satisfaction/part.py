@@ -54,9 +54,9 @@ class Question(Part):
 
     def handle(self) -> Message | None:
         form = self.request.form
-        score = form.get("score")
-        if isinstance(score, str) and score.isdecimal() and int(score) in SCALE:
-            rating.rate(self.context, int(score))
+        score = next((one for one in SCALE if form.get("score") == str(one)), None)
+        if score is not None:
+            rating.rate(self.context, score)
             self.__dict__.pop("score", None)
             return _("Thank you for your answer.")
         if self.score is not None and isinstance(form.get("comment"), str):

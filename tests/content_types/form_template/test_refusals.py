@@ -4,6 +4,7 @@ from eduportal.content_types.form_template.archive import MOST_BYTES
 from eduportal.content_types.form_template.archive import open_archive
 from eduportal.content_types.form_template.form_template import IFormTemplate
 from eduportal.content_types.form_template.refusals import TemplateRefused
+from eduportal.content_types.form_template.rules import NoTemplate
 from eduportal.form_templates.filled import TYPES
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
@@ -14,7 +15,6 @@ from tests.content_types.form_template.making import parts
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 from zope.i18n import translate
-from zope.interface import Invalid
 import pytest
 
 PARAGRAPH = "<w:p><w:r><w:t>Một</w:t></w:r></w:p>"
@@ -121,7 +121,7 @@ def upload(kind, data):
     ],
 )
 def test_the_form_says_what_is_wrong_with_an_upload(integration, field, file, sentence):
-    with pytest.raises(Invalid) as refused:
+    with pytest.raises(NoTemplate) as refused:
         IFormTemplate[field].validate(upload(*file))
 
     assert sentence in translate(refused.value.args[0], target_language="en")
