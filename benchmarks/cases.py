@@ -159,7 +159,8 @@ def _lines(sent: list[Sent], stored: list[dict]) -> Iterator[str]:
     yield f"| cases stored | {len(stored)} |"
     yield f"| acknowledged and not there | {len(lost)} |"
     yield f"| applicants with more than one case | {len(doubled)} |"
-    yield f"| cases without their two files | {sum(one['files'] != 2 for one in stored)} |"
+    files = sorted(Counter(one["files"] for one in stored).items())
+    yield f"| files of a case | {', '.join(f'{have}: {cases}' for have, cases in files)} |"
     yield f"| sent twice at once | {sum(one.double for one in sent)} |"
     yield f"| tried again after a network error | {sum(one.tries > 1 for one in sent)} |"
     for what, words in WHAT.items():

@@ -8,13 +8,13 @@ import re
 CODE = re.compile(r"HS(?:-[0-9A-Z]{4}){3}")
 ANSWERS = {
     "pupil_name": "Trần Bé Mẫu",
-    "applicant_name": "Nguyễn Thị Đào",
     "birth_date": "2019-05-31",
     "phone": "0912 345 678",
     "email": "",
     "exam_year": "2020",
     "copies": "2",
 }
+PERSONAL_ID = "079219001234"
 FIELD = "#service-form [name^='form.widgets.']"
 
 
@@ -25,15 +25,14 @@ def photo(width: int = 3000, height: int = 2000) -> dict:
     return {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": stream.getvalue()}
 
 
-def fill_in(page: Page, files: bool = True, consent: bool = True) -> None:
+def fill_in(page: Page, applicant: str = "Nguyễn Thị Đào", consent: bool = True) -> None:
     """Every field gets an answer; files only where one is required."""
+    answers = ANSWERS | {"applicant_name": applicant}
     for control in page.locator(FIELD).all():
         name = control.get_attribute("name").removeprefix("form.widgets.").partition(":")[0]
         kind = control.evaluate("one => one.type")
         if kind == "file":
-            if files and control.evaluate(
-                "one => !!one.closest('.field').querySelector('.required')"
-            ):
+            if control.evaluate("one => !!one.closest('.field').querySelector('.required')"):
                 control.set_input_files(photo())
         elif kind == "checkbox":
             control.set_checked(consent)
@@ -42,7 +41,7 @@ def fill_in(page: Page, files: bool = True, consent: bool = True) -> None:
         elif kind == "radio":
             control.check()
         elif kind != "hidden":
-            control.fill(_answer(name))
+            control.fill(PERSONAL_ID if name.endswith("_id") else answers.get(name, "Mẫu"))
 
 
 def send(page: Page) -> None:
@@ -59,9 +58,3 @@ def look_up(page: Page, code: str, factor: str) -> None:
     page.locator("#edu-case-code").fill(code)
     page.locator("#edu-case-factor").fill(factor)
     page.locator(".edu-case-lookup button[type=submit]").click()
-
-
-def _answer(name: str) -> str:
-    if name.endswith("_id"):
-        return "079219001234"
-    return ANSWERS.get(name, "Mẫu")

@@ -31,31 +31,32 @@ def page(section_id: str, publish: bool = True):
 
 def test_a_new_portal_shows_what_lists_records_and_the_way_there(portal):
     assert {"documents", "document-register", "about", "legal-basis"} <= shown()
-    assert not {"history", "procedures", "procedure-list"} & shown()
+    assert {"procedures", "procedure-list", "service-catalogue", "forms-library"} <= shown()
+    assert not {"history", "disclosure", "annual-report"} & shown()
 
 
 def test_a_draft_shows_nothing(portal):
     before = shown()
-    page("procedure-list", publish=False)
+    page("annual-report", publish=False)
     assert shown() == before
 
 
 def test_published_content_shows_its_section_and_those_around_it(portal):
     before = shown()
-    page("procedure-list")
-    assert shown() - before == {"procedures", "procedure-list"}
+    page("annual-report")
+    assert shown() - before == {"disclosure", "annual-report"}
 
 
 def test_withdrawn_content_takes_them_out_again(portal):
     before = shown()
-    content = page("procedure-list")
+    content = page("annual-report")
     api.content.transition(content, "withdraw", comment="Sai ngày")
     assert shown() == before
 
 
 def test_one_of_two_pages_withdrawn_leaves_the_section(portal):
-    page("procedure-list")
-    content = page("procedure-list")
+    page("annual-report")
+    content = page("annual-report")
     before = shown()
     api.content.transition(content, "withdraw", comment="Sai ngày")
     assert shown() == before
@@ -63,25 +64,25 @@ def test_one_of_two_pages_withdrawn_leaves_the_section(portal):
 
 def test_deleted_content_takes_them_out_again(portal):
     before = shown()
-    api.content.delete(page("procedure-list"), check_linkintegrity=False)
+    api.content.delete(page("annual-report"), check_linkintegrity=False)
     assert shown() == before
 
 
 def test_moved_content_takes_the_menu_entry_with_it(portal):
     before = shown()
-    api.content.move(page("procedure-list"), sections.find("history", "en"))
+    api.content.move(page("annual-report"), sections.find("history", "en"))
     assert shown() - before == {"history"}
 
 
 def test_what_an_editor_chose_stays(portal):
-    page("procedure-list")
-    procedures = sections.find("procedures", "en")
-    procedures.exclude_from_nav = True
-    procedures.reindexObject(idxs=["exclude_from_nav"])
-    page("forms-library")
-    assert {"procedures", "procedure-list", "forms-library"} & shown() == {
-        "procedure-list",
-        "forms-library",
+    page("annual-report")
+    disclosure = sections.find("disclosure", "en")
+    disclosure.exclude_from_nav = True
+    disclosure.reindexObject(idxs=["exclude_from_nav"])
+    page("yearbook")
+    assert {"disclosure", "annual-report", "yearbook"} & shown() == {
+        "annual-report",
+        "yearbook",
     }
 
 
@@ -91,6 +92,6 @@ def test_a_second_look_changes_nothing(portal):
 
 def test_vietnamese_content_does_not_touch_the_english_menu(portal):
     before = shown()
-    content = api.content.create(sections.find("procedure-list"), "Document", title="Trang")
+    content = api.content.create(sections.find("annual-report"), "Document", title="Trang")
     api.content.transition(content, "publish")
     assert shown() == before

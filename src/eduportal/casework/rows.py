@@ -34,7 +34,7 @@ class Term:
         day = {"day": cases.shown_day(row.due)}
         if row.paused:
             return _(
-                "case_paused",
+                "case_paused_until",
                 default="The term stands still until the applicant answers (due on ${day})",
                 mapping=day,
             )

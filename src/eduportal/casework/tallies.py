@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from dataclasses import dataclass
 from dataclasses import fields
+from datetime import date
 from eduportal.face.dates import ZONE
 
 SCORES = (1, 2, 3, 4, 5)
@@ -67,10 +68,10 @@ Key = tuple[str, str]
 
 def marks(row) -> Iterator[tuple[Key, str]]:
     """What one case adds, and where: its receipt, later its end, its rating."""
-    yield (f"{row.opened.astimezone(ZONE):%Y-%m}", row.service_uid), "received"
+    yield (_month(row.opened.astimezone(ZONE)), row.service_uid), "received"
     if row.closed_on is None:
         return
-    end = (f"{row.closed_on:%Y-%m}", row.service_uid)
+    end = (_month(row.closed_on), row.service_uid)
     yield end, _ending(row)
     if row.rating:
         yield end, f"score_{row.rating}"
@@ -78,11 +79,10 @@ def marks(row) -> Iterator[tuple[Key, str]]:
 
 def count(rows: Iterable) -> dict[Key, Tally]:
     """The tallies of all these rows of the index, in one pass."""
-    found: dict[Key, Counter] = {}
-    for row in rows:
-        for key, name in marks(row):
-            found.setdefault(key, Counter())[name] += 1
-    return {key: Tally(**counter) for key, counter in found.items()}
+    found: dict[Key, dict[str, int]] = {}
+    for (key, name), number in Counter(mark for row in rows for mark in marks(row)).items():
+        found.setdefault(key, {})[name] = number
+    return {key: Tally(**numbers) for key, numbers in found.items()}
 
 
 def together(one: Mapping[Key, Tally], other: Mapping[Key, Tally]) -> dict[Key, Tally]:
@@ -94,6 +94,11 @@ def pending(tallies: Mapping[Key, Tally], month: str, service: str) -> int:
     """Cases of a service without an end when the month ended (or now, in the present month)."""
     past = [tally for (when, uid), tally in tallies.items() if uid == service and when <= month]
     return sum(tally.received - tally.ended for tally in past)
+
+
+def _month(day: date) -> str:
+    # half the time of strftime, for each of 20,000 cases
+    return f"{day.year}-{day.month:02}"
 
 
 def _ending(row) -> str:

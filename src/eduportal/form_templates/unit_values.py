@@ -21,7 +21,9 @@ def values_of_unit(portal) -> dict[str, str]:
         "don_vi.cap_tren": parent,
         "don_vi.cap_tren_hoa": parent.upper(),
         "don_vi.dia_chi": unit.address,
-        "don_vi.dia_danh": place_of(unit.address, unit.name, unit.tier),
+        "don_vi.dia_danh": place_of(unit.address, unit.name, unit.tier)
+        # a village school's address often stops at the village
+        or place_of("", parent, "commune"),
         "don_vi.dien_thoai": unit.phone,
         "don_vi.thu_dien_tu": unit.email,
         "don_vi.trang_web": portal.absolute_url(),

@@ -53,7 +53,11 @@ class ServiceForm(EasyFormForm):
     # Answers in an address would stand in every log on the way.
     allow_prefill_from_GET_request = False
     formErrorsMessage = _(
-        "service_form_errors", default="Nothing has been sent yet. Please see the marked fields."
+        "service_form_errors",
+        default=(
+            "Nothing has been sent yet. Please see the marked fields; files that are not shown any "
+            "more have to be chosen again."
+        ),
     )
     template_of_form = ViewPageTemplateFile("form.pt")
 

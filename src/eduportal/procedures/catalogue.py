@@ -7,6 +7,7 @@ links, with their code there and the reason.
 from eduportal import search
 from eduportal.face.dates import ZONE
 from eduportal.face.pages.entries import Entry
+from eduportal.face.place import Place
 from eduportal.procedures.beside import beside
 from eduportal.procedures.services import BEFORE
 from eduportal.procedures.services import Service
@@ -16,7 +17,6 @@ from eduportal.procedures.words import SCHEMES
 from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
 from functools import cached_property
-from plone import api
 from plone.batching import Batch
 from Products.Five.browser import BrowserView
 
@@ -24,17 +24,13 @@ PAGE = 60
 STATES = ("open", "before", "after")
 
 
-class ServiceCatalogue(BrowserView):
+class ServiceCatalogue(Place, BrowserView):
     """Records exist once; both languages list the same ones."""
 
     def __call__(self) -> str:
         if self.request.get("QUERY_STRING"):
             search.keep_out(self.request)
         return self.index()
-
-    @cached_property
-    def language(self) -> str:
-        return api.portal.get_current_language()
 
     @cached_property
     def typed(self) -> str:

@@ -8,8 +8,6 @@ from urllib.parse import quote
 SHOWN_INLINE = {TYPES["pdf"], TYPES["jpg"], TYPES["png"]}
 """Formats that this portal wrote itself or looked through; all others are saved, not opened."""
 LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-# Chrome refuses to show a PDF in a sandbox.
-LOCKED_PDF = "default-src 'none'; style-src 'unsafe-inline'; plugin-types application/pdf"
 
 
 def serve(file, request, inline: bool = False):
@@ -26,7 +24,7 @@ def serve(file, request, inline: bool = False):
         "Cache-Control": "private, no-store",
         "Content-Disposition": f'{disposition}; filename="{ascii_name.replace(chr(34), "_")}"; '
         f"filename*=UTF-8''{quote(file.filename, safe='')}",
-        "Content-Security-Policy": LOCKED_PDF if shown and known == TYPES["pdf"] else LOCKED,
+        "Content-Security-Policy": LOCKED,
         "Content-Type": known or "application/octet-stream",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Referrer-Policy": "no-referrer",
