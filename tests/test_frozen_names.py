@@ -104,7 +104,7 @@ def names(portal) -> set[str]:
     types = api.portal.get_tool("portal_types").objectValues()
     found |= {f"type {one.getId()}" for one in types if ours(getattr(one, "klass", ""))}
     workflows = api.portal.get_tool("portal_workflow")
-    for name in ("editorial", "section"):
+    for name in ("case", "editorial", "section"):
         found |= {f"workflow {name} state {one}" for one in workflows[name].states.objectIds()}
         found |= {
             f"workflow {name} transition {t}" for t in workflows[name].transitions.objectIds()

@@ -251,6 +251,15 @@ def test_a_purged_case_leaves_nothing_in_the_seasons_list(school):
     assert list(cases.store.read(school.portal)["admissions"]) == []
 
 
+def test_who_withdraws_after_being_admitted_frees_the_place(school):
+    decide(school, "admitted", "waiting", "", "")
+    for case in school.cases[:2]:
+        cases.step(case, "withdraw", actor="", as_applicant=True)
+
+    lines = ledger.lines(school.portal, school.season)
+    assert [lines[case.number].reply for case in school.cases[:2]] == ["no", ""]
+
+
 def decide(school, *outcomes):
     for place, (case, outcome) in enumerate(zip(school.cases, outcomes, strict=True)):
         if outcome:

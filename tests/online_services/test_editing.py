@@ -8,6 +8,8 @@ from eduportal.editorial import StepRefused
 from eduportal.online_services.intake import CaseIntake
 from eduportal.sections import find
 from plone import api
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 from zope.schema import getFieldNames
 import pytest
 import requests
@@ -77,6 +79,15 @@ def test_the_english_form_goes_with_its_service(manager):
     api.content.delete(service)
 
     assert name not in section
+
+
+def test_a_renamed_service_renames_its_forms(manager):
+    service = online_services.add(online_services.ready_services()["general"])
+    service.title, service.title_en = "Đơn khác", "Another application"
+    notify(ObjectModifiedEvent(service))
+
+    titles = [online_services.form_of(service, language).title for language in ("vi", "en")]
+    assert titles == ["Tờ khai: Đơn khác", "Another application"]
 
 
 def test_a_link_has_no_form(manager):

@@ -17,7 +17,7 @@ NO_FEE = _("service_no_fee", default="None")
 def facts(service: Service, language: str) -> list[dict[str, str]]:
     """Term, fee, level, result and opening; what is not known is left out."""
     rows = [
-        (_("service_taken", default="Taken"), opening(service).sentence),
+        (_("service_taken", default="Taken"), _taken(service)),
         (_("service_free_places", default="Places"), _places(service)),
         (_("Time limit"), _days(service)),
         (_("Fee"), _fee(service, language)),
@@ -45,6 +45,12 @@ def level_of(service: Service) -> int:
 def dong(amount: int) -> str:
     """``120.000 đồng``, as numbers are written in Viet Nam."""
     return f"{amount:,} đồng".replace(",", ".")
+
+
+def _taken(service: Service) -> Message | str:
+    """Of a link without dates nobody here knows."""
+    known = service.kind == "form" or service.opens or service.closes
+    return opening(service).sentence if known else ""
 
 
 def _places(service: Service) -> Message | str:
@@ -86,5 +92,7 @@ def _level(service: Service, language: str) -> str:
 
 
 def _result(service: Service, language: str) -> str:
+    if service.kind == "link":
+        return ""
     ways = [RESULT_WAYS[way] for way in service.result_ways or () if way in RESULT_WAYS]
     return "; ".join(translate(way, target_language=language) for way in ways)

@@ -4,6 +4,7 @@ from eduportal.content_types.service import IService
 from eduportal.online_services.making import ensure_form
 from eduportal.online_services.making import follow
 from eduportal.online_services.making import form_of
+from eduportal.online_services.making import name_forms
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -20,8 +21,9 @@ def added(service: IService, event: IObjectAddedEvent) -> None:
 
 @adapter(IService, IObjectModifiedEvent)
 def modified(service: IService, event: IObjectModifiedEvent) -> None:
-    """A link that became a form gets its form."""
+    """A link that became a form gets its form; another name is the forms', too."""
     ensure_form(service)
+    name_forms(service)
 
 
 @adapter(IService, IAfterTransitionEvent)

@@ -48,20 +48,20 @@ def service_of(form: EasyForm) -> Service | None:
     return service if IService.providedBy(service) else None
 
 
-def ensure_form(service: Service, fields: str = "", **values) -> EasyForm | None:
-    """The Vietnamese form of a form service, made where it is missing."""
+def ensure_form(service: Service) -> EasyForm | None:
+    """The Vietnamese form of a form service, a general application where it is missing."""
     if service.kind != "form":
         return None
     if FORM_ID not in service:
         general = ready_services()["general"]
-        _create(service, service, FORM_ID, "vi", fields or model(general, "vi"), **values)
+        _create(service, service, FORM_ID, "vi", model(general, "vi"))
     form = service[FORM_ID]
     if service.UID() not in form.actions_model:
         form.actions_model = actions(service)
     return form
 
 
-def ensure_english(service: Service, fields: str = "", **values) -> EasyForm | None:
+def ensure_english(service: Service, fields: str = "") -> EasyForm | None:
     """The English form, made where it is missing: with the Vietnamese one's fields, if no others.
 
     None where the portal has no English section for it.
@@ -74,7 +74,7 @@ def ensure_english(service: Service, fields: str = "", **values) -> EasyForm | N
     if section is None:
         return None
     name = INameChooser(section).chooseName(slug(service.words("title", "en")), form)
-    made = _create(service, section, name, "en", fields or form.fields_model, **values)
+    made = _create(service, section, name, "en", fields or form.fields_model)
     ITranslationManager(form).register_translation("en", made)
     follow(service, made)
     return made
@@ -90,6 +90,16 @@ def follow(service: Service, form: EasyForm) -> None:
     form.reindexObjectSecurity()
 
 
+def name_forms(service: Service) -> None:
+    """A service that is renamed renames its forms."""
+    for language in ("vi", "en"):
+        form = form_of(service, language)
+        title = _title(service, language)
+        if form is not None and form.title != title:
+            form.title = title
+            form.reindexObject(idxs=["Title", "sortable_title", "SearchableText"])
+
+
 def actions(service: Service) -> str:
     """The one action of a service's form."""
     model = etree.Element(f"{{{NAMESPACE}}}model", nsmap={None: NAMESPACE})
@@ -100,25 +110,21 @@ def actions(service: Service) -> str:
     return etree.tostring(model, encoding="unicode", pretty_print=True)
 
 
-def _create(service, container, name: str, language: str, fields: str, **values) -> EasyForm:
-    title = service.words("title", language)
+def _create(service, container, name: str, language: str, fields: str) -> EasyForm:
     submit = {"vi": "Nộp hồ sơ", "en": "Send the application"}[language]
     content = createContent(
         "EasyForm",
-        **{
-            "title": {"vi": f"Tờ khai: {title}", "en": title}[language],
-            "description": service.words("description", language),
-            "language": language,
-            "fields_model": fields,
-            "actions_model": actions(service),
-            "submitLabel": submit,
-            "showAll": False,
-            "autofocus": False,
-            "form_tabbing": False,
-            "unload_protection": False,
-            "exclude_from_nav": True,
-        }
-        | values,
+        title=_title(service, language),
+        description=service.words("description", language),
+        language=language,
+        fields_model=fields,
+        actions_model=actions(service),
+        submitLabel=submit,
+        showAll=False,
+        autofocus=False,
+        form_tabbing=False,
+        unload_protection=False,
+        exclude_from_nav=True,
     )
     content.id = name
     alsoProvides(content, IServiceForm)
@@ -129,6 +135,11 @@ def _create(service, container, name: str, language: str, fields: str, **values)
     # Its creator owns nothing that others write personal things into.
     form.manage_delLocalRoles([user for user, _roles in form.get_local_roles()])
     return form
+
+
+def _title(service: Service, language: str) -> str:
+    title = service.words("title", language)
+    return {"vi": f"Tờ khai: {title}", "en": title}[language]
 
 
 def _english_section(service: Service):

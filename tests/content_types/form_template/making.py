@@ -26,9 +26,10 @@ def packed(contents):
 
 
 def docx(body, header="", **more):
-    """``more`` are further parts, with ``__`` for ``/`` in their names."""
+    """``more`` are further parts."""
     contents = parts(word.docx("", ()))
-    contents["word/document.xml"] = f"<w:document {word.W}><w:body>{body}</w:body></w:document>".encode()
+    document = f"<w:document {word.W}><w:body>{body}</w:body></w:document>"
+    contents["word/document.xml"] = document.encode()
     if header:
         contents["word/header1.xml"] = f"<w:hdr {word.W}>{header}</w:hdr>".encode()
         types = contents["[Content_Types].xml"].decode().replace("</Types>", HEADER_TYPE)

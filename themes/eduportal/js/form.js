@@ -140,7 +140,7 @@
         var page = say("page", { number: place + 1 });
         if (/^image\//.test(file.type)) {
           var picture = make("img", "img-thumbnail");
-          picture.width = 72;
+          picture.style.maxHeight = picture.style.maxWidth = "5rem";
           picture.alt = page;
           picture.src = URL.createObjectURL(file);
           picture.onload = picture.onerror = function () { URL.revokeObjectURL(picture.src); };

@@ -73,6 +73,10 @@ class Announcements(Listing):
         return led_by_urgent(self, path, super().found(), self.settings["count"])
 
 
+PLACES = ("procedure-list", "service-catalogue", "online-registration")
+"""Where procedures and services are."""
+
+
 class Procedures(Listing):
     """Online services that are open now, those that close soonest first; then procedures."""
 
@@ -82,16 +86,32 @@ class Procedures(Listing):
     more_title = _("All procedures")
 
     def found(self) -> list:
-        most = self.settings["count"]
-        return [*self._open_now(), *super().found()][:most]
+        """One query; records are in Vietnamese and belong on English pages too."""
+        kept = sections(self, "vi")
+        places = [path_of(self, kept[name]) for name in PLACES if name in kept]
+        own = path_of(self, self.branch)
+        brains = published(
+            path={"query": [own, *places]},
+            portal_type=CONTENT,
+            sort_on="effective",
+            sort_order="descending",
+        )
+        rest = [
+            brain
+            for brain in brains
+            if brain.portal_type == "Procedure"
+            or (brain.portal_type != "Service" and brain.getPath().startswith(f"{own}/"))
+        ]
+        return [*self._open_now(brains), *rest][: self.settings["count"]]
 
-    def _open_now(self) -> list:
+    def _open_now(self, brains: list) -> list:
         """The block is made anew when one opens or closes."""
         now, never = datetime.now(UTC), datetime.max.replace(tzinfo=UTC)
         ways = []
-        for brain in published(portal_type="Service", sort_on="sortable_title"):
-            facts = brain.edu_service_facts
-            opens, closes = facts["opens"], facts["closes"]
+        for brain in brains:
+            if brain.portal_type != "Service" or not brain.edu_service_facts:
+                continue
+            opens, closes = (brain.edu_service_facts[name] for name in ("opens", "closes"))
             for moment in (opens, closes):
                 if moment is not None and moment > now:
                     caching.expires(self.request, at=moment)
