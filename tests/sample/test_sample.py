@@ -20,7 +20,7 @@ def manager(portal):
         yield portal
 
 
-INSIDE = ("File", "Image")
+INSIDE = ("EasyForm", "File", "Image")
 """A file or picture inside a sample has no state of its own."""
 
 
