@@ -43,6 +43,7 @@ def take_away(setup_tool) -> None:
     portal = api.portal.get()
     federation.forget(portal)
     federation.forget_documents(portal)
+    federation.forget_procedures(portal)
     federation.forget_news(portal)
     alerts.forget(portal)
     clock.forget(portal)
