@@ -4,6 +4,7 @@ from eduportal import _
 from eduportal.content_types.official_document.picker import Documents
 from eduportal.content_types.procedure import papers
 from eduportal.content_types.section.ordering import IRecord
+from eduportal.content_types.service import is_web_address
 from eduportal.terms import NamedChoice
 from eduportal.terms import OpenChoice
 from plone.app.z3cform.widgets.text import TextLinesFieldWidget
@@ -210,6 +211,7 @@ class IProcedure(model.Schema):
         title=_("Page on the National Public Service Portal"),
         description=_("Where the same procedure is published; it begins with https://."),
         required=False,
+        constraint=is_web_address,
     )
 
     model.fieldset(

@@ -1,6 +1,7 @@
 """An online service (TT 53/2012/TT-BGDĐT, Điều 2.7): a form here, or a link elsewhere."""
 
 from eduportal.content_types.service.rules import aware
+from eduportal.content_types.service.rules import is_web_address
 from eduportal.content_types.service.service import IService
 from eduportal.content_types.service.service import Service
 from eduportal.content_types.service.vocabularies import EXTENSIONS
@@ -16,4 +17,5 @@ __all__ = [
     "IService",
     "Service",
     "aware",
+    "is_web_address",
 ]
