@@ -220,6 +220,15 @@ def test_next_and_previous_lead_through_the_list_one_came_from(school):
     }
 
 
+def test_an_officers_step_is_in_the_journal_by_the_cases_number_alone(school, case, journal):
+    do(school, "lan", case, page_of(school, "lan", case), STEPS, step="process")
+    noted = [one for one in journal() if one["event"] == "case.step"]
+    assert [(one["who"], one["where"], one["after"]) for one in noted] == [
+        ("lan", str(case.number), {"step": "process"})
+    ]
+    assert "Đào" not in str(noted)
+
+
 def test_that_an_officer_opened_a_case_is_noted_without_a_name(school, case, journal):
     page_of(school, "lan", case)
 

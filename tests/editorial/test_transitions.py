@@ -73,7 +73,7 @@ def drawn(workflow_id):
     return re.findall(r"^\s*\[\*\] --> (\w+)$", diagram, re.M), edges
 
 
-@pytest.mark.parametrize("workflow_id", ["editorial", "section"])
+@pytest.mark.parametrize("workflow_id", ["case", "editorial", "section"])
 def test_the_diagram_shows_the_workflow_as_it_is_defined(portal, workflow_id):
     workflow = api.portal.get_tool("portal_workflow")[workflow_id]
     edges = {

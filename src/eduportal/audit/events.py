@@ -17,6 +17,8 @@ KINDS = {
     "duty": _("Duties"),
     "fee": _("Author fees"),
     "case": _("Cases"),
+    "payment": _("Payments"),
+    "admissions": _("Admission"),
     "audit": _("This journal"),
 }
 """Groups of events, by the noun before the dot."""
@@ -67,10 +69,23 @@ EVENTS = {
     "duty.responsible": _("Responsible person changed"),
     "fee.change": _("Fee changed"),
     "fee.rates": _("Fees counted anew"),
+    "case.step": _("Step of a case"),
+    "case.assign": _("Case assigned"),
+    "case.purge": _("Cases deleted after their time"),
+    "case.erase": _("Case deleted on request"),
     "case.read": _("Case opened by an officer"),
     "case.file": _("File of a case opened by an officer"),
     "case.export": _("List of cases exported"),
     "case.letter": _("Letter of a case made by an officer"),
+    "payment.step": _("Step of a payment"),
+    "admissions.numbers": _("Registration numbers given"),
+    "admissions.hour": _("Hour of the results set"),
+    "admissions.moved_up": _("Places given to the waiting list"),
+    "admissions.released": _("Places freed"),
+    "admissions.results": _("Results stored from a table"),
+    "admissions.exported": _("Table of applicants exported"),
+    "admissions.letters": _("Letters made"),
+    "admissions.closed": _("Cases of the season closed"),
     "audit.export": _("Journal exported"),
 }
 

@@ -3,11 +3,8 @@
 from eduportal.online_services.adding import add
 from eduportal.online_services.adding import present
 from eduportal.online_services.answers import entries
-from eduportal.online_services.consent import consent_text
 from eduportal.online_services.facts import facts
 from eduportal.online_services.facts import level_of
-from eduportal.online_services.making import ensure_english
-from eduportal.online_services.making import ensure_form
 from eduportal.online_services.making import form_of
 from eduportal.online_services.making import service_of
 from eduportal.online_services.opening import Opening
@@ -18,9 +15,6 @@ from eduportal.online_services.ready import ready_services
 __all__ = [
     "Opening",
     "add",
-    "consent_text",
-    "ensure_english",
-    "ensure_form",
     "entries",
     "facts",
     "form_of",

@@ -9,14 +9,12 @@ from eduportal.procedures.levels import level_of
 from eduportal.procedures.offering import share_procedures
 from eduportal.procedures.services import services
 from eduportal.procedures.words import SCHEMES
-from eduportal.procedures.words import level_words
 
 __all__ = [
     "SCHEMES",
     "Level",
     "Offer",
     "level_of",
-    "level_words",
     "services",
     "share_procedures",
 ]

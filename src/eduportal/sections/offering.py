@@ -8,6 +8,7 @@ LATER = {
     "admission-information": ("AdmissionSeason",),
     "forms-library": ("FormTemplate",),
     "news": ("Album", "Topic"),
+    "online-registration": ("Service",),
     "photos-videos": ("Album",),
     "procedure-list": ("Procedure",),
     "service-catalogue": ("Service",),
