@@ -19,8 +19,16 @@ import requests
 import transaction
 
 UNIT = replace(SCHOOL, id="plain")
-TYPES = {"OfficialDocument", "Resource", "Section"}
-GROUPS = ("administrators", "chief-editors", "contributors", "editors", "feedback-readers")
+TYPES = {"FormTemplate", "OfficialDocument", "Procedure", "Resource", "Section", "Service"}
+GROUPS = (
+    "administrators",
+    "case-officers",
+    "cashiers",
+    "chief-editors",
+    "contributors",
+    "editors",
+    "feedback-readers",
+)
 STOCK_GROUPS = ("Administrators", "Reviewers", "Site Administrators")
 
 
@@ -102,7 +110,10 @@ PLACES = (
 )
 OURS = (
     "edu",
+    "Case Officer",
+    "Cashier",
     "Feedback Reader",
+    "case",
     "editorial",
     "section",
     "user/submissions",

@@ -195,6 +195,8 @@ class IService(model.Schema):
         default=("phone", "birth_date"),
     )
 
+    # too short a period, and the next purge destroys what nobody can bring back
+    directives.write_permission(retention_months="eduportal.ManageServices")
     retention_months = schema.Int(
         title=_("Months that a closed case is kept"),
         description=_("After that it is removed with its files."),
@@ -205,6 +207,8 @@ class IService(model.Schema):
 
     directives.widget("officers", CheckBoxFieldWidget)
     directives.write_permission(officers="eduportal.ManageServices")
+    # over REST a published service is read by everybody: who works here is nobody's business
+    directives.read_permission(officers="eduportal.ManageServices")
     officers = schema.Tuple(
         title=_("Officers"),
         description=_("Who handles the cases of this service; none chosen: all case officers."),

@@ -2,6 +2,7 @@
 
 from eduportal import _
 from plone import api
+from plone.app.content.browser.vocabulary import PERMISSIONS
 from zope.interface import implementer
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -26,6 +27,10 @@ EXTENSIONS = {
     "odt": "LibreOffice (ODT)",
     "xlsx": "Excel (XLSX)",
 }
+
+
+# Vocabularies are read over REST by everybody unless they say otherwise; these are people.
+PERMISSIONS["eduportal.service_officers"] = "eduportal: Manage services"
 
 
 @implementer(IVocabularyFactory)

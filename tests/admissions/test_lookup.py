@@ -92,6 +92,18 @@ def test_a_result_is_found_by_code_or_number_with_birth_date_or_phone(decided):
         assert page.headers["Cache-Control"] == "private, no-store"
 
 
+def test_a_number_that_may_be_public_opens_neither_letter_nor_case(decided):
+    school = decided
+    school.publish(-1, FAR)
+    page = school.lookup("100001", "05/01/2020")
+    tried = [school.lookup(str(number), "01/01/2020") for number in range(200001, 200013)]
+
+    soup = BeautifulSoup(page.text, "html.parser")
+    assert (soup.select("[name=pass]"), page.cookies.get("edu_case")) == ([], None)
+    assert "asks for the code of the receipt" in words(page)
+    assert [one.status_code for one in tried] == [404] * 10 + [429] * 2
+
+
 def test_wrong_numbers_and_wrong_dates_get_one_and_the_same_answer(decided):
     school = decided
     school.publish(-1)
@@ -122,7 +134,8 @@ def drop_tokens(text):
 def test_a_family_reads_its_letter_and_answers_on_the_status_page(decided):
     school = decided
     school.publish(-1, FAR)
-    found = BeautifulSoup(school.lookup("100001", "05/01/2020").text, "html.parser")
+    code = codes.shown(school.cases[0].code)
+    found = BeautifulSoup(school.lookup(code, "05/01/2020").text, "html.parser")
     form = found.select_one("#admission-result ~ form")
     passed = {"pass": form.select_one("[name=pass]")["value"]}
     page = school.ask("", form["action"], "POST", data=passed)

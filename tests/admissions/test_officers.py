@@ -167,6 +167,9 @@ def test_nobody_but_the_services_officers_reads_or_changes_anything(school):
     page = school.officers("hoa")
     assert page.status_code == 200
     assert [name for name in NAMES if name in page.text] == []
+    early = school.press(page, "hour", "hoa", results_at="2020-01-01T08:00")
+    transaction.begin()
+    assert (early.status_code, school.season.results_at) == (302, None)
     posted = school.ask("lan", f"vi/@@applicants?season={uid}", "POST", data={"hour": "1"})
     assert posted.status_code == 403
 

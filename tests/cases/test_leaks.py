@@ -1,15 +1,19 @@
 """Nobody but the officers of a service learns anything of its cases, by any way in."""
 
+from dataclasses import replace
 from eduportal import cases
 from eduportal.cases.letters import written
 from eduportal.mail import queue as mail_queue
 from plone import api
+from tests.cases.conftest import APPLICANT
+from tests.cases.conftest import open_case
 from zope.component import getGlobalSiteManager
 from zope.interface import providedBy
 import email
 import email.policy
 import logging
 import pytest
+import transaction
 
 SECRETS = ("Thị Đào", "Bé Mẫu", "be-mau", "Hoa Giấy", "0912", "dao.nguyen", "2019-05-31", "a scan")
 OTHERS = ("", "editor", "administrator", "cashier")
@@ -132,3 +136,14 @@ def test_mails_and_logs_tell_nothing_of_the_person(queue, site, people, case, st
     assert all("/vi/thu-tuc/tra-cuu-ho-so" in text for _to, _subject, text in to_applicant)
     logged = "\n".join(record.getMessage() for record in caplog.records)
     assert [word for word in (*SECRETS, case.code, shown) if word in logged] == []
+
+
+def test_nobody_is_flooded_by_applications_in_his_name(queue, site, case):
+    """Neither by other spellings of his address, nor by withdrawing what was sent."""
+    service = cases.service_of(case)
+    for count in range(8):
+        applicant = replace(APPLICANT, email=f"Dao.Nguyen+{count}@example.org")
+        made, _new = open_case(service, token=f"page {count}", applicant=applicant)
+        transaction.commit()
+        site.again(site.status(made.code, "0912345678"), "withdraw", confirm="yes")
+    assert len([one for one in mails(queue) if "example.org" in one[0]]) == 10

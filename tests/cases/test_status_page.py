@@ -51,6 +51,13 @@ def test_a_message_with_a_file_and_a_reload(site, case):
     assert "Cháu có anh" not in words(sent)
 
 
+def test_a_form_without_the_pages_own_mark_is_never_taken_for_one_sent_before(site, case):
+    page = site.status(case.code, "31/05/2019")
+    for text in ("Một", "Hai"):
+        page = site.again(page, "message", text=text, once="")
+    assert [one.text for one in site.case(case.number).messages] == ["Một", "Hai"]
+
+
 def test_the_supplement_that_was_asked_for(site, case, step):
     step("request_supplement", "Thiếu giấy khai sinh")
     page = site.status(case.code, "0912345678")

@@ -117,3 +117,13 @@ def test_officers_keep_the_cases_of_a_service_that_was_deleted(case, officer):
     assert cases.may_see(case)
     assert case.service_name("vi") == "Chuyển trường"
     cases.step(case, "process", actor=officer)
+
+
+def test_a_deleted_services_cases_stay_with_those_who_handled_it_last(case, officer):
+    """And not with those who did when its last case came."""
+    service = cases.service_of(case)
+    with api.env.adopt_roles(["Manager"]):
+        service.officers = ("thu",)
+        api.content.delete(service, check_linkintegrity=False)
+    assert not cases.may_see(case)
+    assert cases.facts(api.portal.get(), case.service_uid).officers == ("thu",)

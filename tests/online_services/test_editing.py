@@ -128,6 +128,31 @@ def test_an_editor_adds_a_service_and_changes_its_questions_not_its_action(schoo
     }
     assert isinstance(_action(form), CaseIntake)
 
+    service = brain._unrestrictedGetObject()
+    patched = [
+        requests.patch(address, json=one, auth=auth, headers=json)
+        for one in (
+            {"retention_months": 1, "officers": ["editor"], "fee": 9},
+            {"url": "javascript:alert(1)"},
+        )
+    ]
+    transaction.begin()
+    assert [one.status_code for one in patched] == [204, 400]
+    assert (service.retention_months, service.officers, service.fee) == (24, (), 0)
+
+
+def test_visitors_are_not_told_who_handles_a_service(school, offered):
+    """Nor do they get at easyform's own form, which knows no limits."""
+    service = offered("general")
+    service.officers = ("lan",)
+    transaction.commit()
+    address, json = school.address(service), {"Accept": "application/json"}
+    told = requests.get(address, headers=json)
+    names = requests.get(f"{school.url}/@vocabularies/eduportal.service_officers", headers=json)
+    other = requests.post(f"{address}/to-khai/@@z3cform_validate_field", allow_redirects=False)
+    assert (told.status_code, "officers" in told.json()) == (200, False)
+    assert (names.status_code, other.status_code) == (401, 302)
+
 
 def _action(form):
     actions = get_actions(form)

@@ -80,8 +80,12 @@ def test_the_share_of_what_was_announced_is_told_and_never_rounded_up(three, vis
         api.portal.set_registry_record(
             f"{prefix}.official_codes", ("1.005099 | Chuyển trường", "9.9 | Thủ tục khác")
         )
+        api.portal.set_registry_record(f"{prefix}.official_source", "QĐ số 12/QĐ-UBND")
     page = visit(EN)
-    assert page.words(".procedure-share") == "Published: 1 of 2 announced (50%)."
+    assert page.all_words(".procedure-share") == [
+        "Published: 1 of 2 announced (50%).",
+        "Announced by: QĐ số 12/QĐ-UBND.",
+    ]
     assert page.all_words(".procedure-missing") == []
 
 

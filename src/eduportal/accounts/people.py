@@ -16,6 +16,8 @@ DUTIES: dict[str, Message] = {
     "chief-editors": _("Approves, returns, schedules and withdraws; writes and edits too."),
     "administrators": _("Looks after accounts, sections and settings; publishes nothing."),
     "feedback-readers": _("Reads the messages that visitors sent."),
+    "case-officers": _("Handles the cases of online services: sees what applicants sent."),
+    "cashiers": _("Confirms fees that were paid; sees nobody's application."),
 }
 """What the members of a group may do, in plain words."""
 

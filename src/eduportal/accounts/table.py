@@ -62,6 +62,8 @@ WORDS = {
         "quản trị viên hệ thống",
     ),
     "feedback-readers": ("feedback reader", "feedback readers", "người đọc góp ý"),
+    "case-officers": ("case officer", "case officers", "xử lý hồ sơ", "bộ phận một cửa", "một cửa"),
+    "cashiers": ("cashier", "cashiers"),
 }
 """What offices call our groups, beside the groups' own ids and titles."""
 

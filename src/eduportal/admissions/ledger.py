@@ -10,7 +10,6 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from eduportal.admissions import results
 from eduportal.admissions.results import Result
-from eduportal.admissions.seasons import season_of
 from eduportal.cases import store
 from plone.uuid.interfaces import IUUID
 from typing import NamedTuple
@@ -85,10 +84,6 @@ def forget_season(portal, uid: str) -> None:
     kept = store.read(portal)
     if kept is not None and uid in kept.get(KEY, {}):
         del kept[KEY][uid]
-
-
-def season_of_case(case):
-    return season_of(case.service_uid)
 
 
 def _read(portal, season):

@@ -25,7 +25,8 @@ def look_up(portal, request, season, which: str, factor: str) -> tuple[Case | No
     which, factor = which[:LONGEST], factor[:LONGEST]
     number = "" if codes.is_well_formed(which) else results.number_of(which) or which
     # what was guessed at is this number in this season
-    turn = Turn(portal, request, f"{IUUID(season)} {number}" if number else which)
+    asked = f"{IUUID(season)} {number}" if number else which
+    turn = Turn(portal, request, asked, is_number=bool(number))
     wait = turn.wait()
     if wait:
         return None, wait

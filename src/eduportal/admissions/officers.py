@@ -2,6 +2,7 @@
 
 from AccessControl import Unauthorized
 from eduportal import _
+from eduportal import cases
 from eduportal.admissions import applicants
 from eduportal.admissions import importing
 from eduportal.admissions import ledger
@@ -57,6 +58,12 @@ class Officers(Place):
         if not api.user.has_permission("eduportal: Handle cases", obj=self.portal):
             raise Unauthorized("applicants")
 
+    @property
+    def decides(self) -> bool:
+        """Whether this officer handles a service of the season; where it has none yet, any does."""
+        services = applicants.uids_of(self.season)
+        return not services or any(cases.handles(self.portal, uid) for uid in services)
+
     def note(self, event: str, **after) -> None:
         """In the journal: which season, how many; never who."""
         record(event, where="/" + "/".join(self.season.getPhysicalPath()[2:]), after=after)
@@ -70,6 +77,8 @@ class ApplicantsPage(Posts, Officers, BrowserView):
     def __call__(self) -> str:
         self.guard()
         if self.request.method == "POST" and self.chosen:
+            if not self.decides:
+                raise Unauthorized("applicants")
             self.act()
         return self.index()
 

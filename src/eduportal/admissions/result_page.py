@@ -6,6 +6,7 @@ from eduportal.admissions import seasons
 from eduportal.admissions.lookup import look_up
 from eduportal.admissions.page import SeasonPage
 from eduportal.admissions.page import chosen
+from eduportal.cases import codes
 from eduportal.cases import proof
 from eduportal.cases import remember_device
 from eduportal.cases import status_address as address
@@ -90,8 +91,16 @@ class ResultPage(SeasonPage):
 
     @cached_property
     def pass_(self) -> str:
-        """Opens the case's own page for half an hour: letter and confirmation are there."""
-        return proof.give_pass(self.case.number)
+        """Opens the case's own page for half an hour: letter and confirmation are there.
+
+        Only to who has the code. Registration numbers may be public, and then a date of birth is
+        all that would keep a stranger from the letter, or from giving the place up.
+        """
+        return proof.give_pass(self.case.number) if self.by_code else ""
+
+    @property
+    def by_code(self) -> bool:
+        return codes.is_well_formed(self.which)
 
     def _look_up(self) -> None:
         factor = self._text("factor")
@@ -103,7 +112,7 @@ class ResultPage(SeasonPage):
         elif self.case is None:
             self.request.response.setStatus(404)
             self.problem = NOT_FOUND
-        else:
+        elif self.by_code:
             remember_device(self.request, self.case)
 
     def _text(self, name: str) -> str:

@@ -15,6 +15,7 @@ from eduportal.cases.find import day
 from eduportal.cases.find import find
 from eduportal.cases.find import phone
 from eduportal.cases.groups import ensure_groups
+from eduportal.cases.groups import remove_office
 from eduportal.cases.guard import Turn
 from eduportal.cases.guard import look_up
 from eduportal.cases.index import CLOSED
@@ -27,6 +28,7 @@ from eduportal.cases.index import today
 from eduportal.cases.intake import receive
 from eduportal.cases.intake import received_before
 from eduportal.cases.officers import facts
+from eduportal.cases.officers import handles
 from eduportal.cases.officers import may_see
 from eduportal.cases.officers import officers_of
 from eduportal.cases.officers import service_of
@@ -93,6 +95,7 @@ __all__ = [
     "facts",
     "find",
     "forget",
+    "handles",
     "look_up",
     "may_see",
     "note",
@@ -107,6 +110,7 @@ __all__ = [
     "received_before",
     "remember_device",
     "remind",
+    "remove_office",
     "render_receipt",
     "root_of",
     "row_of",

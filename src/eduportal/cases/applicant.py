@@ -87,12 +87,16 @@ def result_file(case: Case, file_id: str) -> CaseFile | None:
 
 
 def sent_before(case: Case, once: str) -> bool:
-    """Whether this page has been sent already: a reload sends nothing twice."""
-    return _hashed(once) in case.extra.get(ONCE, ())
+    """Whether this page has been sent already: a reload sends nothing twice.
+
+    A form without the field ``once`` is one of its own each time.
+    """
+    return bool(once) and _hashed(once) in case.extra.get(ONCE, ())
 
 
 def note_sent(case: Case, once: str) -> None:
-    case.extra[ONCE] = (*case.extra.get(ONCE, ()), _hashed(once))[-REMEMBERED:]
+    if once:
+        case.extra[ONCE] = (*case.extra.get(ONCE, ()), _hashed(once))[-REMEMBERED:]
 
 
 def _hashed(once: str) -> str:

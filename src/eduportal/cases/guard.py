@@ -21,6 +21,8 @@ WRONG_OF_ADDRESS = (20, 10 * MINUTE)
 WRONG_OF_CODE = (10, HOUR)
 WRONG_OF_CODE_A_DAY = (30, DAY)
 WRONG_OF_DEVICE = (10, HOUR)
+WRONG_NUMBERS_OF_ADDRESS = (10, HOUR)
+"""Of registration numbers, which a school may publish: only the second factor is secret there."""
 COUNTED = "eduportal.cases.counted"
 
 asked = limits.Limiter()
@@ -29,7 +31,8 @@ asked = limits.Limiter()
 class Turn:
     """One question after a case: may it be asked, and how did it end?"""
 
-    def __init__(self, portal, request, code: str) -> None:
+    def __init__(self, portal, request, code: str, is_number: bool = False) -> None:
+        """``is_number``: what is asked for is no code but a number that others may know."""
         self._request = request
         client = limits.visitor(request.getClientAddr())
         normalised = codes.normalise(code)
@@ -38,6 +41,8 @@ class Turn:
         device = proof.knows(request.cookies.get(proof.COOKIE), normalised)
         self._all = {("all", client): ALL_OF_ADDRESS}
         self._wrong = {("wrong", client): WRONG_OF_ADDRESS}
+        if is_number:
+            self._wrong[("numbers", client)] = WRONG_NUMBERS_OF_ADDRESS
         if device:
             self._wrong[("device", named)] = WRONG_OF_DEVICE
         else:

@@ -14,6 +14,7 @@ from eduportal.cases.events import CaseOpened
 from eduportal.cases.events import CaseStepped
 from eduportal.cases.officers import officers_of
 from eduportal.cases.places import path
+from eduportal.cases.steps import BY_APPLICANT
 from eduportal.cases.words import shown_day
 from eduportal.content_types.case import Case
 from eduportal.mail.letters import letter
@@ -29,8 +30,8 @@ from zope.i18nmessageid import Message
 import transaction
 
 HOUR, DAY = 3600, 86400
-RECEIPTS_PER_ADDRESS = (10, DAY)
-"""Of this process: nobody is to be flooded by applications in his name."""
+RECEIPTS_PER_MAILBOX = (10, DAY)
+"""Of this process: nobody is to be flooded by applications, and withdrawals, in his name."""
 NEWS_PER_SERVICE = (1, HOUR)
 """Officers hear at once that something has come, and of the rest in the morning."""
 written = limits.Limiter()
@@ -53,7 +54,7 @@ TOLD = {
 
 def opened(event: CaseOpened) -> None:
     case = event.case
-    _to_applicant(case, _received(case), RECEIPTS_PER_ADDRESS)
+    _to_applicant(case, _received(case), RECEIPTS_PER_MAILBOX)
     news = ("news", api.portal.get().getId(), case.service_uid)
     if not written.wait(news, *NEWS_PER_SERVICE):
         _to_officers(case)
@@ -62,7 +63,8 @@ def opened(event: CaseOpened) -> None:
 
 def stepped(event: CaseStepped) -> None:
     if event.transition in TOLD:
-        _to_applicant(event.case, TOLD[event.transition])
+        most = RECEIPTS_PER_MAILBOX if event.transition in BY_APPLICANT else None
+        _to_applicant(event.case, TOLD[event.transition], most)
 
 
 def messaged(event: CaseMessaged) -> None:
@@ -111,7 +113,7 @@ def _received(case: Case) -> Message:
 
 def _to_applicant(case: Case, text: Message, most: tuple[int, int] | None = None) -> None:
     address = case.applicant.email
-    receiver = ("receipt", limits.visitor(address.strip().lower()))
+    receiver = ("receipt", limits.visitor(_mailbox(address)))
     if not is_address(address) or (most is not None and written.wait(receiver, *most)):
         return
     subject = _("case_mail_subject", default="[${unit}] News about your online application")
@@ -128,6 +130,12 @@ def _to_applicant(case: Case, text: Message, most: tuple[int, int] | None = None
     _write(address, case.language, subject, (text, closing), values)
     if most is not None:
         _count(receiver, most)
+
+
+def _mailbox(address: str) -> str:
+    """One name for all spellings of an address that end in the same box: dots, ``+anything``."""
+    name, _at, host = address.strip().lower().rpartition("@")
+    return f"{name.partition('+')[0].replace('.', '')}@{host}"
 
 
 def _to_officers(case: Case) -> None:

@@ -10,6 +10,7 @@ from eduportal.cases import store
 from eduportal.content_types.case import Case
 from eduportal.content_types.case import ICase
 from plone import api
+from plone.base.interfaces import IPloneSiteRoot
 from typing import NamedTuple
 from zope.component import adapter
 from zope.interface import implementer
@@ -67,9 +68,14 @@ def services_of(user=None) -> frozenset[str]:
 
 def may_see(case: Case, user=None) -> bool:
     """Whether the user (the present one) is an officer of the case's service."""
+    return handles(api.portal.get(), case.service_uid, user)
+
+
+def handles(portal, service_uid: str, user=None) -> bool:
+    """Whether the user (the present one) is an officer of a service, with cases or without."""
     user = user or api.user.get_current()
     principals = {user.getId(), *user.getGroups()}
-    return bool(principals & _handlers(api.portal.get(), case.service_uid))
+    return bool(principals & _handlers(portal, service_uid))
 
 
 @implementer(ILocalRoleProvider)
@@ -102,6 +108,15 @@ def _handlers(portal, service_uid: str) -> frozenset[str]:
 def _all_officers(portal) -> frozenset[str]:
     roles = portal.acl_users.portal_role_manager
     return frozenset(principal for principal, _title in roles.listAssignedPrincipals(OFFICER))
+
+
+def keep_facts(service, event) -> None:
+    """A service is deleted: its cases go by who handled it in the end, not when the last came."""
+    if IPloneSiteRoot.providedBy(event.object):
+        return
+    kept = store.read(api.portal.get())
+    if kept is not None and service.UID() in kept["services"]:
+        kept["services"][service.UID()] = tuple(facts_of(service))
 
 
 def _service(uid: str):

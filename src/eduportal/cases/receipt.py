@@ -4,6 +4,7 @@ The answer to the post that opened the case; printed on A4 or A5. The QR code le
 page with the code behind a ``#``, a part of an address that no browser sends to a server.
 """
 
+from eduportal import _
 from eduportal.cases import codes
 from eduportal.cases import proof
 from eduportal.cases.officers import service_of
@@ -11,6 +12,7 @@ from eduportal.cases.parts import parts_of
 from eduportal.cases.places import address
 from eduportal.cases.words import shown_day
 from eduportal.cases.words import shown_moment
+from eduportal.cases.words import tongue
 from eduportal.content_types.case import Case
 from eduportal.face.place import Place
 from functools import cached_property
@@ -34,6 +36,7 @@ class CaseReceipt(Place, BrowserView):
     """Has no address of its own: it is shown to whoever has sent the form or has the pass."""
 
     index = ViewPageTemplateFile("receipt.pt")
+    tongue = staticmethod(tongue)
 
     def __init__(self, context, request, case: Case, named: bool) -> None:
         super().__init__(context, request)
@@ -43,9 +46,7 @@ class CaseReceipt(Place, BrowserView):
     def __call__(self) -> str:
         return self.index()
 
-    @property
-    def page_heading(self) -> str:
-        return self.case.service_name(self.language)
+    page_heading = answer_heading = _("Receipt of the application and appointment for the result")
 
     @property
     def code(self) -> str:

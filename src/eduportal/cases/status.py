@@ -22,6 +22,7 @@ from eduportal.cases.steps import StepRefused
 from eduportal.cases.words import shown_day
 from eduportal.cases.words import shown_moment
 from eduportal.cases.words import state_title
+from eduportal.cases.words import tongue
 from eduportal.content_types.section.section import ISection
 from eduportal.face.place import Place
 from eduportal.uploads import UploadRefused
@@ -39,6 +40,7 @@ class CaseStatus(Place, BrowserView):
     """At the section ``case-status`` of both languages, and at the language roots."""
 
     index = ViewPageTemplateFile("status.pt")
+    tongue = staticmethod(tongue)
     case = None
     error = ""
     message = ""
@@ -72,6 +74,18 @@ class CaseStatus(Place, BrowserView):
         if ISection.providedBy(self.context):
             return self.context.title
         return _("Track an application")
+
+    @property
+    def answer_heading(self) -> str:
+        """The title of the window says what came of it, too; nothing personal is in it."""
+        if self.case is not None:
+            return self.state_shown
+        return _("No case found") if self.wrong else ""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether code and factor have to be typed anew."""
+        return self.error is NOT_FOUND
 
     @cached_property
     def url(self) -> str:

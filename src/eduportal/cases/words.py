@@ -6,12 +6,15 @@ from eduportal import _
 from eduportal.cases.index import ZONE
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+import re
+
+VIETNAMESE = re.compile("[ăâđêôơưạ-ỹ]", re.IGNORECASE)
 
 STATES: dict[str, Message] = {
     "received": _("case_state_received", default="Received"),
     "supplement": _("case_state_supplement", default="Supplement requested"),
     "processing": _("case_state_processing", default="In progress"),
-    "approved": _("case_state_approved", default="Result is there"),
+    "approved": _("case_state_approved", default="Result available"),
     "refused": _("case_state_refused", default="Refused"),
     "returned": _("case_state_returned", default="Result handed over"),
     "withdrawn": _("case_state_withdrawn", default="Withdrawn"),
@@ -23,6 +26,11 @@ def state_title(state: str, waiting: bool, language: str) -> str:
     """The state in the reader's language."""
     title = WAITING if waiting and state == "received" else STATES[state]
     return translate(title, target_language=language)
+
+
+def tongue(text: str) -> str | None:
+    """``vi`` for what people typed with Vietnamese letters: an English page says so to who hears it."""
+    return "vi" if VIETNAMESE.search(text) else None
 
 
 def shown_day(day: date | None) -> str:

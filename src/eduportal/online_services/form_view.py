@@ -14,11 +14,12 @@ from datetime import datetime
 from eduportal import _
 from eduportal import cases
 from eduportal import uploads
+from eduportal.face.kept import kept
 from eduportal.online_services import checks
 from eduportal.online_services import guard
 from eduportal.online_services import page_token
-from eduportal.online_services.consent import CONSENT
-from eduportal.online_services.consent import consent_text
+from eduportal.online_services.asked import asked
+from eduportal.online_services.asked import same_for_all
 from eduportal.online_services.facts import facts
 from eduportal.online_services.intake import SENDING
 from eduportal.online_services.intake import CaseIntake
@@ -32,6 +33,8 @@ from plone import api
 from plone.base import PloneMessageFactory
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
+from z3c.form.interfaces import ICheckBoxWidget
+from z3c.form.interfaces import IRadioWidget
 from z3c.form.interfaces import ISelectWidget
 from z3c.form.interfaces import ITextAreaWidget
 from zExceptions import NotFound
@@ -60,6 +63,7 @@ class ServiceForm(EasyFormForm):
         ),
     )
     template_of_form = ViewPageTemplateFile("form.pt")
+    template_of_fields = ViewPageTemplateFile("fields.pt")
 
     def __init__(self, context, request) -> None:
         super().__init__(context, request)
@@ -78,23 +82,53 @@ class ServiceForm(EasyFormForm):
 
     @property
     def schema(self):
-        """Read once for each request; easyform reads its XML at every look."""
+        """Read once for all; easyform reads its XML at every look."""
         if "_schema" not in self.__dict__:
-            self._schema = super().schema
-            if CONSENT in self._schema:
-                text = consent_text(self.service, language_of(self.context))
-                self._schema[CONSENT].description = text
+            self._schema = asked(self.context, self.service)
         return self._schema
 
     def update(self) -> None:
+        """What is sent is looked at now; fields of an empty page are made when it shows them."""
+        self.template = self.template_of_form
+        if self.posted and self.case is None:
+            self.make_fields()
+
+    def make_fields(self) -> None:
         """Not easyform's own, which shows the answers again on a page of thanks."""
-        if self.case is not None:
-            return
         super(EasyFormForm, self).update()
         for group in self.groups:
             self.help_along(group.widgets)
         self.markWidgets()
-        self.template = self.template_of_form
+
+    @property
+    def fields_shown(self) -> str:
+        """The fields and the button; of an empty page the same for all visitors, so made once."""
+        if self.posted:
+            return self.template_of_fields()
+        if not same_for_all(self.context, self.service):
+            return self._empty_fields()
+        language = api.portal.get_current_language()
+        depends = (self.context.UID(), language, self.context.absolute_url())
+        return kept(api.portal.get(), "service-fields", depends, self._empty_fields)
+
+    def _empty_fields(self) -> str:
+        self.make_fields()
+        return self.template_of_fields()
+
+    @property
+    def mistakes(self) -> list[dict[str, str]]:
+        """What is wrong, in the page's order: ``id`` of the control, ``label``, ``message``."""
+        shown = (self.widgets, *(group.widgets for group in self.groups))
+        return [
+            {
+                "id": _control(widget),
+                "label": widget.label,
+                "message": widget.error.message,
+            }
+            for widgets in shown
+            for widget in widgets.values()
+            if getattr(widget, "error", None)
+        ]
 
     def render(self) -> str:
         """Nothing where the receipt is shown in its place."""
@@ -230,6 +264,12 @@ class ServiceFormView(EasyFormFormWrapper):
         return super().__call__()
 
     @property
+    def answer_heading(self):
+        """The title of the window says that the form came back."""
+        came_back = self.form_instance.posted and self.form_instance.case is None
+        return _("Not sent yet") if came_back else ""
+
+    @property
     def language(self) -> str:
         return language_of(self.context)
 
@@ -269,6 +309,13 @@ class ServiceFormView(EasyFormFormWrapper):
 
 def _marked(errors, name: str) -> bool:
     return any(getattr(error.widget, "__name__", "") == name for error in errors if error.widget)
+
+
+def _control(widget) -> str:
+    """The id of what one types into; of ticks and dots the first."""
+    if ICheckBoxWidget.providedBy(widget) or IRadioWidget.providedBy(widget):
+        return next((item["id"] for item in widget.items), widget.id)
+    return widget.id
 
 
 def _too_many(wait: int):

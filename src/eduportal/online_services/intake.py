@@ -7,7 +7,6 @@ easyform stores an action's dotted name in each form, so
 from collective.easyform.actions import Action
 from collective.easyform.actions import ActionFactory
 from collective.easyform.api import get_context
-from collective.easyform.api import get_schema
 from collective.easyform.config import FORM_ERROR_MARKER
 from collective.easyform.interfaces import IAction
 from eduportal import _
@@ -15,6 +14,7 @@ from eduportal import cases
 from eduportal import uploads
 from eduportal.content_types.service import Service
 from eduportal.online_services import answers
+from eduportal.online_services.asked import asked
 from eduportal.online_services.consent import CONSENT
 from eduportal.online_services.consent import consent_text
 from eduportal.online_services.making import form_of
@@ -63,9 +63,9 @@ class CaseIntake(Action):
             raise Forbidden("A service's form is sent from its own page.")
         service, form = sending.service, get_context(self)
         language = language_of(form)
-        asked = get_schema(form)
+        schema = asked(form, service)
         try:
-            files = uploads.of_form(asked, fields, service)
+            files = uploads.of_form(schema, fields, service)
         except uploads.UploadRefused as refused:
             return {refused.field: translate(refused.message, context=request)}
         # the answer is the file as it is kept, several pages as the one they became
@@ -83,7 +83,7 @@ class CaseIntake(Action):
             form=form,
             language=language,
             entries=[
-                *answers.entries(asked, get_schema(official), fields),
+                *answers.entries(schema, asked(official, service), fields),
                 # what was agreed to, in the words that were read
                 cases.Entry(CONSENT, consent_text(service, language), "bool", True),
             ],

@@ -16,6 +16,8 @@ from Products.Five.browser import BrowserView
 class ReadyServicesPage(BrowserView):
     """All ready-made services, those for this kind of unit first."""
 
+    page_heading = _("Ready-made services")
+
     def __call__(self) -> str:
         chosen = self.request.form.get("service")
         if chosen is None:

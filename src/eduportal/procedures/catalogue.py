@@ -12,33 +12,20 @@ from eduportal.procedures.beside import beside
 from eduportal.procedures.services import BEFORE
 from eduportal.procedures.services import Service
 from eduportal.procedures.services import services
+from eduportal.procedures.worded import WordedList
 from eduportal.procedures.words import OPENINGS
 from eduportal.procedures.words import SCHEMES
 from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
 from functools import cached_property
 from plone.batching import Batch
-from Products.Five.browser import BrowserView
 
 PAGE = 60
 STATES = ("open", "before", "after")
 
 
-class ServiceCatalogue(Place, BrowserView):
+class ServiceCatalogue(Place, WordedList):
     """Records exist once; both languages list the same ones."""
-
-    def __call__(self) -> str:
-        if self.request.get("QUERY_STRING"):
-            search.keep_out(self.request)
-        return self.index()
-
-    @cached_property
-    def typed(self) -> str:
-        return search.text(self.request.form, "q")
-
-    @cached_property
-    def echoed(self) -> str:
-        return search.shown(self.typed)
 
     @cached_property
     def found(self) -> list[Service]:

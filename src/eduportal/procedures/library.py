@@ -6,36 +6,19 @@ from eduportal.procedures.beside import beside
 from eduportal.procedures.rows import TYPE
 from eduportal.procedures.services import by_procedure
 from eduportal.procedures.services import services
+from eduportal.procedures.worded import WordedList
 from eduportal.vietnamese import fold
 from functools import cached_property
 from plone import api
 from plone.batching import Batch
-from Products.Five.browser import BrowserView
 
 PAGE = 60
 FORM = "FormTemplate"
 FORMATS = {"docx": "Word", "odt": "ODT"}
 
 
-class FormsLibrary(BrowserView):
+class FormsLibrary(WordedList):
     """Records exist once; both languages list the same ones, then what else lies in the section."""
-
-    def __call__(self) -> str:
-        if self.request.get("QUERY_STRING"):
-            search.keep_out(self.request)
-        return self.index()
-
-    @cached_property
-    def language(self) -> str:
-        return api.portal.get_current_language()
-
-    @cached_property
-    def typed(self) -> str:
-        return search.text(self.request.form, "q")
-
-    @cached_property
-    def echoed(self) -> str:
-        return search.shown(self.typed)
 
     @cached_property
     def found(self) -> list:

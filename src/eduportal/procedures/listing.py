@@ -13,6 +13,7 @@ from eduportal.procedures.rows import TYPE
 from eduportal.procedures.rows import Row
 from eduportal.procedures.rows import order
 from eduportal.procedures.rows import own
+from eduportal.procedures.worded import WordedList
 from eduportal.procedures.words import SCHEMES
 from eduportal.procedures.words import days_words
 from eduportal.procedures.words import level_words
@@ -21,7 +22,6 @@ from functools import cached_property
 from itertools import groupby
 from plone import api
 from plone.batching import Batch
-from Products.Five.browser import BrowserView
 from urllib.parse import urlencode
 
 PAGE = 60
@@ -41,17 +41,8 @@ class Choice:
     chosen: bool
 
 
-class ProcedureList(BrowserView):
+class ProcedureList(WordedList):
     """Records exist once; both languages list the same ones, then the parent's by reference."""
-
-    def __call__(self) -> str:
-        if self.request.get("QUERY_STRING"):
-            search.keep_out(self.request)
-        return self.index()
-
-    @cached_property
-    def language(self) -> str:
-        return api.portal.get_current_language()
 
     @cached_property
     def url(self) -> str:
@@ -71,10 +62,6 @@ class ProcedureList(BrowserView):
     @property
     def narrowed(self) -> bool:
         return any(self.asked.values())
-
-    @cached_property
-    def echoed(self) -> str:
-        return search.shown(self.asked["q"])
 
     @cached_property
     def worded(self) -> list[Row]:

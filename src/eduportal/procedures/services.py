@@ -5,6 +5,7 @@ from DateTime import DateTime
 from datetime import UTC
 from datetime import datetime
 from eduportal import caching
+from eduportal.online_services import form_of
 from eduportal.payments import paid_online
 from eduportal.procedures.indexers import ServiceFacts
 from eduportal.procedures.levels import LINK
@@ -44,7 +45,13 @@ class Service:
 
     @property
     def url(self) -> str:
-        return self.brain.getURL()
+        """Its page; for whoever reads English its English form, which tells the same facts."""
+        if self.elsewhere or api.portal.get_current_language() != "en":
+            return self.brain.getURL()
+        form = form_of(self.brain.getObject(), "en")
+        if form is None or not api.user.has_permission("View", obj=form):
+            return self.brain.getURL()
+        return form.absolute_url()
 
     @property
     def facts(self) -> ServiceFacts:

@@ -1,12 +1,13 @@
 """What the uninstall profile cannot say in XML.
 
-Content stays, and so do the people's groups, the language folders and what visitors sent: they
-belong to the unit. Applying the default profile again finds them.
+Content stays, and so do the people's groups, the language folders, the cases and what visitors
+sent: they belong to the unit. Applying the default profile again finds them.
 """
 
 from eduportal import accounts
 from eduportal import alerts
 from eduportal import caching
+from eduportal import cases
 from eduportal import clock
 from eduportal import federation
 from eduportal import fulltext
@@ -54,6 +55,7 @@ def take_away(setup_tool) -> None:
     fulltext.remove_wishes(portal)
     search.give_back_index(portal)
     hand_over(portal)
+    cases.remove_office(portal)
     remove_plugin(portal)
     remove_outbox(portal)
     sign_in.share_cookie(portal)

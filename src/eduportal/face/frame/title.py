@@ -12,6 +12,7 @@ from zope.i18n import translate
 # Plone's own pages say what they are in their template alone.
 STOCK = {
     "change-password": _("Change password"),
+    "fields": _("Fields of the form"),
     "folder_contents": _("Contents of the section"),
     "historyview": _("History of changes"),
     "mail_password_form": _("Forgotten password"),
@@ -33,10 +34,15 @@ class Title(Place, TitleViewlet):
         parts = [self.unit_name]
         if not INavigationRoot.providedBy(self.context):
             parts.insert(0, unescape(self.page_title))
-        own = "" if IViewView.providedBy(self.view) else self._own()
+        own = self._answer() if IViewView.providedBy(self.view) else self._own()
         if own and own not in parts:
             parts.insert(0, own)
         self.site_title = escape(" – ".join(parts))
+
+    def _answer(self) -> str:
+        """What content's own page says in answer to a post, where that is not the content."""
+        answer = getattr(self.view, "answer_heading", "")
+        return translate(answer, context=self.request) if answer else ""
 
     def _own(self) -> str:
         own = (

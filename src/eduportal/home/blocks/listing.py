@@ -1,5 +1,6 @@
 """Blocks that list the newest of one section."""
 
+from dataclasses import replace
 from datetime import UTC
 from datetime import datetime
 from eduportal import _
@@ -75,6 +76,7 @@ class Announcements(Listing):
 
 PLACES = ("procedure-list", "service-catalogue", "online-registration")
 """Where procedures and services are."""
+KINDS = {"Service": _("Online service"), "Procedure": _("Procedure")}
 
 
 class Procedures(Listing):
@@ -84,6 +86,16 @@ class Procedures(Listing):
     title = _("Procedures")
     section_id = "procedure-list"
     more_title = _("All procedures")
+
+    def update(self) -> None:
+        """A service and its procedure are often named alike: each tells what it is, not its day."""
+        if self.branch is None:
+            return
+        found = self.found()
+        self.lines = [
+            replace(line, date=self._kind(brain) or line.date)
+            for brain, line in zip(found, entries(found, self.language), strict=True)
+        ]
 
     def found(self) -> list:
         """One query; records are in Vietnamese and belong on English pages too."""
@@ -103,6 +115,9 @@ class Procedures(Listing):
             or (brain.portal_type != "Service" and brain.getPath().startswith(f"{own}/"))
         ]
         return [*self._open_now(brains), *rest][: self.settings["count"]]
+
+    def _kind(self, brain) -> str:
+        return self.words(KINDS[brain.portal_type]) if brain.portal_type in KINDS else ""
 
     def _open_now(self, brains: list) -> list:
         """The block is made anew when one opens or closes."""

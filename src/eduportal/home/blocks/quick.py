@@ -14,6 +14,8 @@ import re
 
 QUICK = (
     "procedure-list",
+    "service-catalogue",
+    "online-registration",
     "case-status",
     "exam-results",
     "document-register",

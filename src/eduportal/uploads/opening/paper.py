@@ -13,14 +13,17 @@ MOST_UNSCALED = 40_000_000
 
 
 def written(picture: Image.Image, kind: str) -> bytes:
-    """A JPEG or PNG file; what the camera wrote beside the picture stays behind."""
-    upright = ImageOps.exif_transpose(picture)
-    upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    seen = _on_white(upright)
-    bare = Image.new(seen.mode, seen.size)
-    bare.paste(seen)
+    """A JPEG or PNG file; what the camera wrote beside the picture stays behind.
+
+    ``picture`` itself is changed: a copy of its pixels takes as long as reading them.
+    """
+    ImageOps.exif_transpose(picture, in_place=True)
+    picture.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    seen = _on_white(picture)
+    # comment, colour profile and text of the file, which Pillow would write again
+    seen.info = {}
     out = BytesIO()
-    bare.save(out, kind, quality=QUALITY)
+    seen.save(out, kind, quality=QUALITY)
     return out.getvalue()
 
 
