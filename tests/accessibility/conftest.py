@@ -26,7 +26,7 @@ import re
 RECORD = Path(eduportal.accessibility.__file__).parent / "data" / "last_check.toml"
 
 EDITOR = "nguoi.doc"
-GROUPS = ("editors", "chief-editors", "administrators", "case-officers")
+GROUPS = ("editors", "chief-editors", "administrators", "case-officers", "cashiers")
 NEWS = "/vi/tin-tuc-su-kien"
 # What the sample content has none of: section, then the item as REST makes it.
 MADE = (

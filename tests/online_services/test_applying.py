@@ -1,8 +1,10 @@
 """From the page of a form to a case: once, complete, and in the words of the officers."""
 
 from datetime import date
+from datetime import timedelta
 from eduportal import cases
 from eduportal import online_services
+import transaction
 
 ANSWERS = [
     ("pupil_name", "text", "Nguyễn Thị Bé Bí Mật"),
@@ -70,6 +72,17 @@ def test_the_same_page_sent_again_is_answered_by_the_same_receipt(school, offere
     codes = {one.words("#edu-receipt-code") for one in (first, again, late)}
     assert [one.status for one in (first, again, late)] == [200, 200, 200]
     assert len(codes) == len(school.rows()) == 1
+
+
+def test_a_page_that_is_found_and_sent_again_later_tells_no_name(school, offered, child):
+    page = school.open(online_services.form_of(offered()))
+    first = school.send(page, **child)
+    the_case(school).opened -= timedelta(minutes=31)
+    transaction.commit()
+    later = school.send(page, files={})
+
+    assert [child["applicant_name"] in one.answer.text for one in (first, later)] == [True, False]
+    assert later.words("#edu-receipt-code") == first.words("#edu-receipt-code")
 
 
 def test_two_pages_open_two_cases(school, offered, child):

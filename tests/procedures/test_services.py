@@ -39,7 +39,7 @@ def test_links_are_listed_counted_and_say_why(link, visit):
     link("Chuyển trường", title_en="Transfer", scheme="full", days=3)
     link("Dịch vụ mật", published=False)
     page = visit(EN)
-    counted = "1 services: 1 fully online, 0 partly online; 1 of them on another portal"
+    counted = "1 services: 1 fully online, 0 partly online. 1 of them on another portal."
     assert page.words(".procedure-count") == counted
     assert page.words(".catalogue-line h2") == "Transfer"
     assert page.words(".catalogue-facts").split(" ", 1)[1].startswith("Fully online (Level 4)")

@@ -3,6 +3,7 @@ from eduportal.uploads import accept
 from eduportal.uploads import together
 from io import BytesIO
 from PIL import Image
+from PIL import PngImagePlugin
 from pypdfium2 import PdfDocument
 from tests.uploads import files
 import pytest
@@ -47,6 +48,33 @@ def test_a_photo_that_lies_on_its_side_is_turned():
 def test_what_follows_a_picture_in_its_file_is_gone():
     hidden = b"PK\x03\x04<script>alert(1)</script>"
     assert hidden not in accept("f", "a.png", files.photo(kind="PNG") + hidden).data
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("mode", ["RGB", "P"])
+def test_nothing_that_a_programme_wrote_beside_the_pixels_is_kept(kind, mode):
+    told = PngImagePlugin.PngInfo()
+    told.add_text("Author", "Nguyễn Bí Mật")
+    told.add_itxt("XML:com.adobe.xmp", "<x>secret place</x>")
+    source = Image.new("RGB", (40, 30), "red").convert(mode if kind == "PNG" else "RGB")
+    out = BytesIO()
+    beside = {
+        "icc_profile": b"secret profile",
+        "comment": b"secret place",
+        "xmp": b"<x>secret place</x>",
+        "pnginfo": told,
+        "dpi": (72, 72),
+    }
+    source.save(out, kind, **beside)
+    assert b"secret" in out.getvalue()
+
+    upload = accept("f", "a", out.getvalue())
+
+    picture = opened(upload)
+    picture.load()
+    expected = {"jfif", "jfif_version", "jfif_unit", "jfif_density"} if kind == "JPEG" else set()
+    assert (set(picture.info), picture.size) == (expected, (40, 30))
+    assert b"secret" not in upload.data
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "HEIF"])

@@ -30,12 +30,8 @@ class Applicant:
 
 def services_for(season, user=None) -> frozenset[str]:
     """UIDs of the season's services whose cases the user (the present one) may see."""
-    return services_of(user) & uids_of(season)
-
-
-def uids_of(season) -> frozenset[str]:
-    """UIDs of the season's services, whoever asks."""
-    return frozenset(IUUID(service) for service in services_of_season(season, everybody=True))
+    of_season = {IUUID(service) for service in services_of_season(season, everybody=True)}
+    return services_of(user) & of_season
 
 
 def applicants(

@@ -60,9 +60,13 @@ class Officers(Place):
 
     @property
     def decides(self) -> bool:
-        """Whether this officer handles a service of the season; where it has none yet, any does."""
-        services = applicants.uids_of(self.season)
-        return not services or any(cases.handles(self.portal, uid) for uid in services)
+        """Whether this officer handles a service of the season; where it has none yet, any does.
+
+        Drafts do not count beside a published one: any contributor may name a season in his.
+        """
+        every = seasons.services_of_season(self.season, everybody=True)
+        services = [one for one in every if api.content.get_state(one) == "published"] or every
+        return not services or any(cases.handles(self.portal, IUUID(one)) for one in services)
 
     def note(self, event: str, **after) -> None:
         """In the journal: which season, how many; never who."""

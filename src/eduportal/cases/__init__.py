@@ -58,6 +58,7 @@ from eduportal.cases.words import STATES
 from eduportal.cases.words import shown_day
 from eduportal.cases.words import shown_moment
 from eduportal.cases.words import state_title
+from eduportal.cases.words import tongue
 from eduportal.content_types.case import Applicant
 from eduportal.content_types.case import Case
 from eduportal.content_types.case import CaseFile
@@ -128,4 +129,5 @@ __all__ = [
     "store",
     "take_turn",
     "today",
+    "tongue",
 ]

@@ -19,7 +19,8 @@ def ensure_groups() -> None:
 def remove_office(portal) -> None:
     """Take the roles and the workflow away; groups and cases stay, they belong to the unit."""
     roles = [role for _title, role in GROUPS.values() if role in portal.valid_roles()]
-    portal._delRoles(roles)
+    if roles:
+        portal._delRoles(roles)
     tool = api.portal.get_tool("portal_workflow")
     if WORKFLOW in tool:
         tool.setChainForPortalTypes(["Case"], "(Default)")

@@ -29,7 +29,7 @@ def state_title(state: str, waiting: bool, language: str) -> str:
 
 
 def tongue(text: str) -> str | None:
-    """``vi`` for what people typed with Vietnamese letters: an English page says so to who hears it."""
+    """``vi`` for what was typed with Vietnamese letters: an English page says so aloud."""
     return "vi" if VIETNAMESE.search(text) else None
 
 

@@ -27,6 +27,7 @@ class CasePage(BrowserView):
     """``@@cases/<number>`` and ``@@cases/<number>/files/<id>``, made by the queue."""
 
     index = ViewPageTemplateFile("case.pt")
+    tongue = staticmethod(cases.tongue)
     problem: Message | None = None
 
     def __init__(self, queue) -> None:

@@ -15,11 +15,16 @@ SOON = timedelta(days=3)
 
 @dataclass(frozen=True)
 class Worklist:
-    """``holds``: whether a row is in the list of the officer with that login, today."""
+    """``holds``: whether a row is in the list of the officer with that login, today.
+
+    ``of_closed``: whether a case that is closed can be in it at all. Most are, and nobody asks each
+    of them nine questions.
+    """
 
     id: str
     title: Message
     holds: Callable[[Row, str, date], bool]
+    of_closed: bool = False
 
 
 def _soon(row: Row, today: date) -> bool:
@@ -58,8 +63,9 @@ WORKLISTS = {
             "ready",
             _("Result to be handed over"),
             lambda row, login, today: row.state in READY,
+            of_closed=True,
         ),
-        Worklist("all", _("All cases"), lambda row, login, today: True),
+        Worklist("all", _("All cases"), lambda row, login, today: True, of_closed=True),
     )
 }
 
@@ -67,8 +73,10 @@ WORKLISTS = {
 def counts(rows: Iterable[Row], login: str, today: date) -> dict[str, int]:
     """How many of the rows each list holds."""
     found = dict.fromkeys(WORKLISTS, 0)
+    of_open = tuple(WORKLISTS.values())
+    of_closed = tuple(one for one in of_open if one.of_closed)
     for row in rows:
-        for one in WORKLISTS.values():
+        for one in of_open if row.is_open else of_closed:
             if one.holds(row, login, today):
                 found[one.id] += 1
     return found

@@ -102,11 +102,13 @@ class Queue(Place, BrowserView):
     @cached_property
     def lines(self) -> list[Line]:
         shown = self.rows[self.start : self.start + PAGE]
-        return [self.line(row) for row in shown]
+        logins = {row.assignee for row in shown if row.assignee}
+        names = {login: people.name_of(login) for login in logins}
+        return [self.line(row, names.get(row.assignee, "")) for row in shown]
 
-    def line(self, row: cases.Row) -> Line:
+    def line(self, row: cases.Row, assignee: str = "") -> Line:
         address = f"{self.url}/{row.number}?{self.asked.query}"
-        return Line(row, address, self.service_titles.get(row.service_uid, ""))
+        return Line(row, address, self.service_titles.get(row.service_uid, ""), assignee)
 
     @property
     def pages(self) -> list[dict]:

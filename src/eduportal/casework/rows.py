@@ -6,8 +6,6 @@ from eduportal import cases
 from eduportal import working_days
 from eduportal.cases import STATES
 from eduportal.cases import codes
-from eduportal.casework.people import name_of
-from functools import cached_property
 from plone import api
 from zope.i18nmessageid import Message
 
@@ -64,12 +62,18 @@ class Term:
 
 
 class Line:
-    """A case as the queue shows it; nothing but its row of the index is read."""
+    """A case as the queue shows it; nothing but its row of the index is read.
 
-    def __init__(self, row: cases.Row, url: str, service: str) -> None:
+    ``service`` and ``assignee`` are names, ``""`` where there is none.
+    """
+
+    def __init__(
+        self, row: cases.Row, url: str, service: str, assignee: str | Message = ""
+    ) -> None:
         self.row = row
         self.url = url
         self.service = service
+        self.assignee = assignee
         self.term = Term(row)
 
     @property
@@ -91,7 +95,3 @@ class Line:
     @property
     def opened(self) -> str:
         return cases.shown_moment(self.row.opened)
-
-    @cached_property
-    def assignee(self) -> str | Message:
-        return name_of(self.row.assignee) if self.row.assignee else ""

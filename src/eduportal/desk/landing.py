@@ -1,6 +1,7 @@
 """Where a person arrives after signing in."""
 
 from eduportal.casework import handles_cases
+from eduportal.desk.people import is_cashier
 from eduportal.desk.people import works_here
 from eduportal.interfaces import IEduportal
 from eduportal.sections import LANGUAGES
@@ -24,7 +25,8 @@ class Landing:
     def __call__(self, came_from: str | None = None, is_initial_login: bool = False) -> str | None:
         if came_from and not self._is_home(came_from):
             return came_from
-        if works_here(api.user.get_current().getUser()) or handles_cases():
+        works = works_here(api.user.get_current().getUser())
+        if works or handles_cases() or is_cashier(api.portal.get()):
             return f"{self._root().absolute_url()}/@@desk"
         return came_from
 

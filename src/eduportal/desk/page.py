@@ -94,6 +94,20 @@ class Desk(Place, BrowserView):
         return casework.waiting(self.portal)
 
     @cached_property
+    def is_cashier(self) -> bool:
+        return people.is_cashier(self.portal)
+
+    @cached_property
+    def has_seasons(self) -> bool:
+        """Whether this officer has applicants of an admission season to look after."""
+        if not api.user.has_permission("eduportal: Handle cases", obj=self.portal):
+            return False
+        found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+            portal_type="AdmissionSeason", sort_limit=1
+        )
+        return bool(found)
+
+    @cached_property
     def doors(self) -> list[Door]:
         return doors(self.language)
 

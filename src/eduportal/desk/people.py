@@ -8,6 +8,11 @@ from zope.i18nmessageid import Message
 ROLES = frozenset({"Contributor", "Editor", "Reviewer", "Site Administrator", "Manager"})
 
 
+def is_cashier(portal) -> bool:
+    """Whether whoever is signed in confirms fees of applications."""
+    return bool(api.user.has_permission("eduportal: Confirm payments", obj=portal))
+
+
 def works_here(user) -> bool:
     """Whether the user has an editorial role in the portal or, by delegation, in a section."""
     if ROLES & set(user.getRoles()):

@@ -11,6 +11,7 @@ from collective.honeypot.utils import deny
 from collective.honeypot.utils import found_honeypot
 from datetime import UTC
 from datetime import datetime
+from datetime import timedelta
 from eduportal import _
 from eduportal import cases
 from eduportal import uploads
@@ -44,6 +45,8 @@ from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 import math
 
+NAMED_FOR = timedelta(minutes=30)
+"""As long as a pass is good."""
 AUTOCOMPLETE = {"applicant_name": "name", "parent_name": "name", "phone": "tel", "email": "email"}
 """WCAG 2.2, 1.3.5: a field about whoever fills in the form says so to the browser."""
 NUMERIC = {"phone": "tel", **dict.fromkeys(checks.PERSONAL_IDS, "numeric")}
@@ -122,7 +125,8 @@ class ServiceForm(EasyFormForm):
         return [
             {
                 "id": _control(widget),
-                "label": widget.label,
+                # a tick is named beside its box alone
+                "label": widget.label or widget.field.title,
                 "message": widget.error.message,
             }
             for widgets in shown
@@ -304,7 +308,9 @@ class ServiceFormView(EasyFormFormWrapper):
         case = self.form_instance.case
         if case is None:
             return super().render()
-        return cases.render_receipt(case, self.context, self.request)
+        # a page that somebody on the same computer finds and sends again tells no name
+        just_sent = datetime.now(UTC) - case.opened < NAMED_FOR
+        return cases.render_receipt(case, self.context, self.request, named=just_sent)
 
 
 def _marked(errors, name: str) -> bool:

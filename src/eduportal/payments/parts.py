@@ -24,7 +24,7 @@ TITLES = {
 
 
 def moment(when) -> str:
-    return when.astimezone(LOCAL).strftime("%d/%m/%Y %H:%M")
+    return when.astimezone(LOCAL).strftime("%H:%M %d/%m/%Y")
 
 
 class FeePart:

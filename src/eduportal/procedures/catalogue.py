@@ -74,6 +74,6 @@ class ServiceCatalogue(Place, WordedList):
             "reason_lang": None if not english or facts["reason_en"] else "vi",
             "opening": one.opening,
             "opening_title": OPENINGS[one.opening],
-            "when": f"{when.astimezone(ZONE):%d/%m/%Y %H:%M}" if when else "",
+            "when": f"{when.astimezone(ZONE):%H:%M %d/%m/%Y}" if when else "",
             "days": days_words(facts["days"]),
         }

@@ -390,15 +390,18 @@
     var here = document.getElementById("content") || form;
     var there = page.getElementById("content") || page.querySelector(FORMS);
     if (!there) return location.reload();
+    if (there.querySelector(".alert-success")) held = {}; /* taken: not to be sent twice */
     var fresh = document.importNode(there, true);
     here.replaceWith(fresh);
     document.title = page.title;
+    offerCopies(fresh);
     start(fresh).forEach(function (field) {
       if ((held[field.name] || []).length) field.restore(held[field.name]);
     });
     var first = fresh.querySelector(".field.error input, .field.error select, " +
       ".field.error textarea, [aria-invalid=true], .is-invalid");
-    var target = first || fresh.querySelector("[role=alert], .portalMessage, h1");
+    var target = first || fresh.querySelector("[role=alert], .portalMessage, .alert-success") ||
+      fresh.querySelector("h1");
     if (!target) return;
     if (!first) target.tabIndex = -1;
     target.focus();
@@ -410,16 +413,19 @@
       .flatMap(function (form) { return equip(form) || []; });
   }
   /* What a payer types into the bank's app, copied by one touch. */
-  document.querySelectorAll("[data-edu-copy]").forEach(function (copier) {
+  function offerCopies(root) {
     if (!navigator.clipboard) return;
-    copier.hidden = false;
-    copier.addEventListener("click", function () {
-      var text = document.getElementById(copier.dataset.eduCopy).textContent.trim();
-      navigator.clipboard.writeText(text).then(function () {
-        copier.textContent = copier.dataset.eduDone;
+    root.querySelectorAll("[data-edu-copy]").forEach(function (copier) {
+      copier.hidden = false;
+      copier.addEventListener("click", function () {
+        var text = document.getElementById(copier.dataset.eduCopy).textContent.trim();
+        navigator.clipboard.writeText(text).then(function () {
+          copier.textContent = copier.dataset.eduDone;
+        });
       });
     });
-  });
+  }
+  offerCopies(document);
   start(document.documentElement);
   /* A receipt's QR code has the case's code behind the #, which no server and no log ever sees. */
   var code = document.querySelector("#content input[name=code]");
