@@ -134,6 +134,7 @@ def test_a_case_goes_its_way_and_the_trace_tells_it(school, case):
         (STEPS, {"step": "nonsense"}, "Choose a step."),
         (ASSIGN, {"officer": "khach"}, "The chosen officer does not handle cases of this service."),
         (DUE, {"due": "ngày mai"}, "Write the day as dd/mm/yyyy."),
+        (DUE, {"due": "2020-01-01"}, "This day is over:"),
         (SAY, {"text": " "}, "Write something first."),
         (NOTE, {"text": ""}, "Write something first."),
         (

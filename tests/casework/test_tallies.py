@@ -87,7 +87,8 @@ def test_a_month_has_lines_a_rest_and_a_total_that_betray_no_small_number():
         False,
         True,
     ]
-    assert [line.share_in_time for line in (*found.lines, found.total)] == [0.75, 1.0, 13 / 14]
+    tallies = [line.tally for line in (*found.lines, found.total)]
+    assert [one.in_time / one.promised for one in tallies] == [0.75, 1.0, 13 / 14]
 
 
 def test_a_month_with_hardly_any_case_tells_nothing():

@@ -79,6 +79,8 @@ def test_the_home_page_begins_with_services_that_are_open(link, publish, visit, 
     link("Đã đóng", closes=datetime.now(UTC) - timedelta(days=1))
     block = visit("/vi").all_words(".edu-block--procedures .edu-list__title")
     assert block == ["Đang mở", "Thủ tục"]
+    kinds = visit("/en").all_words(".edu-block--procedures .edu-list__date")
+    assert kinds == ["Online service", "Procedure"]
 
 
 def test_services_and_procedures_are_a_kind_of_search_results(link, publish, visit, complete):

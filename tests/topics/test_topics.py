@@ -149,6 +149,13 @@ def test_an_editors_section_of_the_units_own_is_seen_once_the_chief_editor_shows
     assert office.ask("", "GET", address).status_code == 404
 
 
+def test_a_service_can_be_added_where_people_apply_for_admission(portal):
+    place = sections.find("online-registration")
+    place.locally_allowed_types = ["EasyForm", "Document", "Link"]
+    assert sections.offer_later_types() == 1
+    assert place.locally_allowed_types == ["EasyForm", "Document", "Link", "Service"]
+
+
 def test_sections_of_existing_portals_are_offered_what_came_later(portal):
     places = {
         name: sections.find(name)

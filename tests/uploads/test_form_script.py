@@ -154,3 +154,21 @@ def test_without_javascript_several_photos_become_one_pdf(phone, offered):
     kept, data = stored(*offered.cases())
     with PdfDocument(data) as document:
         assert (kept.filename, len(document)) == ("1.pdf", 2)
+
+
+def test_a_supplement_that_was_taken_is_not_left_to_be_sent_twice(phone, offered):
+    page = phone()
+    fill(page)
+    page.set_input_files(PAPERS, picture("1.jpg", 300, 900))
+    page.locator(SEND).click()
+    page.locator("#edu-receipt").wait_for()
+    code = page.locator("#edu-receipt-code").inner_text()
+    page.locator(".edu-receipt-link").click()
+    page.fill("#edu-case-code", code)
+    page.fill("#edu-case-factor", CHILD["phone"])
+    page.locator(".edu-case-lookup button").click()
+    page.set_input_files("#edu-case-new-files", picture("2.jpg", 300, 900))
+    page.locator("button[value=message]").click()
+    page.locator(".alert-success:focus").wait_for()
+    assert page.locator("#edu-case-new-files").evaluate("one => one.files.length") == 0
+    assert len(offered.cases()[0].messages) == 1

@@ -17,6 +17,7 @@ from zope.i18nmessageid import Message
 NO_TEXT = _("Write something first.")
 NO_REASON = _("Write the reason first: the applicant reads it.")
 NO_DAY = _("Write the day as dd/mm/yyyy.")
+PAST_DAY = _("This day is over: promise the applicant a day from today on.")
 NOT_YOURS = _("The chosen officer does not handle cases of this service.")
 
 
@@ -86,7 +87,10 @@ class Acts:
 
     def _due(self) -> Message:
         self._check_seen()
-        cases.set_due(self.case, self._day(), self.login)
+        day = self._day()
+        if day < cases.today():
+            raise StepRefused(PAST_DAY)
+        cases.set_due(self.case, day, self.login)
         return HAPPENED["due"]
 
     def _day(self) -> date:

@@ -27,11 +27,6 @@ class Line:
         """How many cases the line tells about."""
         return self.pending + self.tally.ended
 
-    @property
-    def share_in_time(self) -> float | None:
-        """Of the settled cases that had a time limit; None where there were none."""
-        return self.tally.in_time / self.tally.promised if self.tally.promised else None
-
 
 @dataclass(frozen=True)
 class Month:
@@ -50,7 +45,7 @@ def month(tallies: Mapping[Key, Tally], name: str, named: frozenset[str]) -> Mon
     services = {service for _month, service in tallies}
     lines = {
         service: Line(service, tallies.get((name, service), Tally()), left)
-        for service in services
+        for service in sorted(services)
         for left in [pending(tallies, name, service)]
     }
     sizes = {service: line.size for service, line in lines.items()}
