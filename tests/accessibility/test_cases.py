@@ -26,6 +26,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 def forms(furnished):
     """The form of a service with a fee, in each language."""
     office = Office(f"{furnished.url}/hoa-sen")
+    office.employ()
     office.set(bank="970436", account="0011 0012 34567", holder="TRUONG TIEU HOC HOA SEN")
     path = office.add("certificate-copy", fee=20_000)
     found = office.rest.ask("GET", f"{path}/to-khai/@translations").json()["items"]
