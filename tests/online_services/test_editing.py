@@ -188,3 +188,35 @@ def test_ready_services_are_added_by_administrators_once(school):
     assert (refused.status_code, unsigned.status_code, added.status_code) == (302, 403, 200)
     assert [(one.Title, one.review_state) for one in brains] == [("Xin chuyển trường", "draft")]
     assert [one.fields.get("service") for one in again.tree.forms].count("transfer") == 0
+
+
+def test_an_administrator_sets_officers_and_fee_of_a_published_service(school, offered):
+    service = offered("general")
+    page = f"{school.address(service)}/@@service-settings"
+    password = "mat-khau-dai-cua-nguoi-thu"
+    refused = [
+        requests.get(page, auth=(who, password), allow_redirects=False).status_code
+        for who in ("editor", "chief")
+    ]
+    shown = school.get(page, ("administrator", password))
+    (form,) = [one for one in shown.tree.forms if one.get("id") == "form"]
+    data = dict(form.form_values()) | {
+        "form.widgets.fee": "20.000",
+        "form.widgets.retention_months": "36",
+        "form.widgets.officers:list": "administrator",
+        "form.buttons.save": "1",
+    }
+    wrong = requests.post(
+        page, data=data | {"form.widgets.fee": "-5"}, auth=("administrator", password)
+    )
+    saved = requests.post(page, data=data, auth=("administrator", password))
+
+    transaction.begin()
+    assert (refused, shown.status, wrong.status_code, saved.status_code) == (
+        [302, 302],
+        200,
+        200,
+        200,
+    )
+    assert (service.fee, service.retention_months) == (20_000, 36)
+    assert api.content.get_state(service) == "published"

@@ -85,8 +85,15 @@ class ServiceEditors(BrowserView):
 
     @property
     def shown(self) -> bool:
-        may = api.user.has_permission("Modify portal content", obj=self.context)
-        return may and self.context.kind == "form"
+        return self.context.kind == "form" and (self.edits or self.sets)
+
+    @property
+    def edits(self) -> bool:
+        return api.user.has_permission("Modify portal content", obj=self.context)
+
+    @property
+    def sets(self) -> bool:
+        return api.user.has_permission("eduportal: Manage services", obj=self.context)
 
     @property
     def lacks(self) -> list:
