@@ -28,7 +28,7 @@ def prepare() -> dict:
 
             service = online_services.add(online_services.ready_services()[READY])
             api.content.transition(service, "publish")
-            for name in ("address_posts", "address_tries"):
+            for name in ("address_posts", "address_tries", "address_megabytes"):
                 api.portal.set_registry_record(f"eduportal.online_services.{name}", ENOUGH)
             form = online_services.form_of(service)
             path = "/".join(form.getPhysicalPath()[len(portal.getPhysicalPath()) :])

@@ -116,6 +116,7 @@ class School:
 def school(http):
     guard.posts.clear()
     guard.tries.clear()
+    guard.bulk.clear()
     portal = http["portal"]
     with api.env.adopt_roles(["Manager"]):
         for name, group in PEOPLE.items():

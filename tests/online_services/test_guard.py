@@ -52,8 +52,9 @@ def test_a_token_is_made_by_the_portal_for_one_service(school, offered, child):
     assert school.send(back, **child).status == 200
 
 
-def test_an_address_that_floods_waits_and_loses_nothing(school, offered, child):
-    settings().address_posts = 2
+@pytest.mark.parametrize("limit", ["address_posts", "address_megabytes"])
+def test_an_address_that_floods_waits_and_loses_nothing(school, offered, child, limit):
+    setattr(settings(), limit, 2)
     transaction.commit()
     form = online_services.form_of(offered())
     pages = [school.open(form) for _ in range(3)]

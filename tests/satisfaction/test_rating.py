@@ -58,11 +58,11 @@ def test_five_buttons_with_words_ask_once_there_is_a_result(decided, request_):
 
     buttons = page.select("button[name=score]")
     assert [(one["value"], words(one), one["aria-pressed"]) for one in buttons] == [
-        ("5", "Very satisfied", "false"),
-        ("4", "Satisfied", "false"),
-        ("3", "Neither satisfied nor dissatisfied", "false"),
-        ("2", "Dissatisfied", "false"),
-        ("1", "Very dissatisfied", "false"),
+        ("5", "Rất hài lòng", "false"),
+        ("4", "Hài lòng", "false"),
+        ("3", "Bình thường", "false"),
+        ("2", "Không hài lòng", "false"),
+        ("1", "Rất không hài lòng", "false"),
     ]
     assert all(one.select_one("svg[aria-hidden=true]") for one in buttons)
     (form,) = page.select("form")
@@ -79,7 +79,7 @@ def test_one_tap_is_the_answer_and_another_changes_it(portal, decided, request_)
     assert [row.rating for row in cases.rows(portal)] == [1]
     page = BeautifulSoup(part(decided, request_).render(), "html.parser")
     (pressed,) = page.select("button[aria-pressed=true]")
-    assert words(pressed) == "Very dissatisfied"
+    assert words(pressed) == "Rất không hài lòng"
 
 
 @pytest.mark.parametrize("score", ["0", "6", "-1", "5.0", "٣", "", ["5"], None])
@@ -98,6 +98,6 @@ def test_words_come_after_the_tap_and_are_for_the_officers(decided, request_):
 
     shown = part(decided, request_, "officer", "satisfaction-given").render()
     page = BeautifulSoup(shown, "html.parser")
-    assert words(page.strong) == "Dissatisfied"
+    assert words(page.strong) == "Không hài lòng"
     text = page.select_one(".edu-case__text").text.strip()
     assert (text[:15], len(text)) == ("<b>Chờ lâu</b> ", 1000)

@@ -71,6 +71,7 @@ class Offered:
 def offered(http) -> Offered:
     guard.posts.clear()
     guard.tries.clear()
+    guard.bulk.clear()
     portal = http["portal"]
     with api.env.adopt_roles(["Manager"]):
         service = online_services.add(online_services.ready_services()["grade-1"])

@@ -184,7 +184,7 @@ class ServiceForm(EasyFormForm):
         watch = guard.Guard(self.service_uid, self.request)
         if self._refused(watch):
             return
-        watch.count(guard.tries)
+        watch.tried()
         data, errors = self.extractData()
         if errors:
             self._come_back(422, self.formErrorsMessage)
@@ -194,7 +194,7 @@ class ServiceForm(EasyFormForm):
             self.setErrorsMessage(errors)
             self._come_back(422, self.status)
             return
-        watch.count(guard.posts)
+        watch.kept()
 
     def processActions(self, fields) -> dict[str, str] | None:
         """Of the form's actions none but ours: no mail with answers, no second store."""

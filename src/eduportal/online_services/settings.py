@@ -25,6 +25,12 @@ class IOnlineServicesSettings(Interface):
         default=1000,
         min=1,
     )
+    address_megabytes = schema.Int(
+        title=_("Megabytes of one address, all services together"),
+        description=_("Of applications that were taken; a begun megabyte is counted whole."),
+        default=3000,
+        min=1,
+    )
     address_minutes = schema.Int(title=_("Minutes they are counted in"), default=10, min=1)
 
 
