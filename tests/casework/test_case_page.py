@@ -49,7 +49,7 @@ def test_the_page_shows_what_was_sent_and_what_can_be_done(school, case):
         "Name Nguyễn Thị Đào",
         "Phone 0912 345 678",
         "E-mail dao@example.org",
-        "Date of birth 31/05/1990",
+        "Date of birth given as verification 31/05/1990",
         f"Received {cases.shown_moment(case.opened)}",
         "Họ và tên Nguyễn Thị Đào",
         "pupil_name Đỗ <b>Bé</b> Mẫu",

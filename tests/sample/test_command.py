@@ -9,7 +9,7 @@ def test_the_command_takes_away_all_that_it_brought(district):
         )
     ]
     assert said == [
-        (0, "hoa-sen: 52 loaded", ""),
-        (0, "hoa-sen: 59 removed", ""),
+        (0, "hoa-sen: 57 loaded", ""),
+        (0, "hoa-sen: 64 removed", ""),
         (0, "hoa-sen: 0 removed", ""),
     ]

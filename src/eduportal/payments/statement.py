@@ -10,7 +10,9 @@ import re
 
 # A bank may break the content of a transfer with blanks or points.
 CODE = re.compile(r"H\W{0,2}S(?:\W{0,2}[0-9A-Z]){12}(?![0-9A-Z])", re.ASCII)
-NUMBER = re.compile(r"(?<![\w.,])\+?(\d{1,3}(?:[.,]\d{3}){1,5}|\d{1,15})(?:[.,]00)?(?![\w])", re.ASCII)
+NUMBER = re.compile(
+    r"(?<![\w.,])\+?(\d{1,3}(?:[.,]\d{3}){1,5}|\d{1,15})(?:[.,]00)?(?![\w])", re.ASCII
+)
 MOST = 2000
 
 FITS = "fits"

@@ -5,6 +5,8 @@ from dataclasses import field
 from eduportal.sample import marks
 from plone import api
 
+FORM = "EasyForm"
+
 
 @dataclass
 class Report:
@@ -20,8 +22,11 @@ def unload(portal) -> Report:
     with api.env.adopt_roles(["Manager"]):
         # Inside first: a sample is looked at again once its own sample files are gone.
         for sample in reversed(marks.samples()):
+            if sample.portal_type == FORM:
+                # it goes with its service; alone it would be made anew
+                continue
             path = "/".join(sample.getPhysicalPath())
-            if getattr(sample, "objectIds", None) and sample.objectIds():
+            if any(not _goes_along(inside) for inside in sample.objectValues()):
                 report.kept.append(path)
                 continue
             # an editor who left the form open, or whose browser was closed, still holds the lock
@@ -30,3 +35,7 @@ def unload(portal) -> Report:
             report.removed.append(path)
     marks.remember(portal, set())
     return report
+
+
+def _goes_along(content) -> bool:
+    return content.portal_type == FORM and marks.ISample.providedBy(content)
