@@ -3,12 +3,15 @@
 from datetime import UTC
 from datetime import datetime
 from datetime import timedelta
+from eduportal import cases
+from eduportal import online_services
 from eduportal.sections import find
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from tests.face.conftest import spaced
 import pytest
+import transaction
 
 EN = "/en/procedures/online-public-services"
 LINK = {
@@ -56,6 +59,24 @@ def test_a_service_tells_when_it_opens_and_when_it_was_open(link, visit):
     assert page.all_words(".catalogue-line h2") == ["C", "A", "B"]
     states = [text.split(":")[0] for text in page.all_words(".catalogue-opening")]
     assert states == ["Open", "Not open yet", "Closed"]
+
+
+def test_a_form_without_places_says_so(managing, visit):
+    with managing():
+        service = online_services.add(online_services.ready_services()["general"], quota=1)
+        api.content.transition(service, "publish")
+    told = [visit(EN).words(".catalogue-opening")]
+    nobody = cases.Applicant("Nguyễn Thị Mẫu", "0912345678", "", None)
+    cases.receive(
+        service, token="1", form=service, language="vi", entries=[], uploads=[], applicant=nobody
+    )
+    transaction.commit()
+    told.append(visit(EN).words(".catalogue-opening"))
+    service.waiting_list = True
+    service.reindexObject()
+    transaction.commit()
+    told.append(visit(EN).words(".catalogue-opening"))
+    assert told == ["Open", "All places taken", "All places taken, waiting list open"]
 
 
 def test_a_procedure_leads_to_its_open_service_and_rises_by_it(link, publish, visit, complete):

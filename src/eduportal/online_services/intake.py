@@ -49,7 +49,7 @@ class ICaseIntake(IAction):
 
 @implementer(ICaseIntake)
 class CaseIntake(Action):
-    """Takes only what has passed the guard of the form's own page (``form_view``)."""
+    """Takes only what has passed the guard of the form's own page (``service_form``)."""
 
     def __init__(self, **kw):
         for name, field in ICaseIntake.namesAndDescriptions():

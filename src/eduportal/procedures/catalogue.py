@@ -9,7 +9,10 @@ from eduportal.face.dates import ZONE
 from eduportal.face.pages.entries import Entry
 from eduportal.face.place import Place
 from eduportal.procedures.beside import beside
+from eduportal.procedures.services import AFTER
 from eduportal.procedures.services import BEFORE
+from eduportal.procedures.services import OPEN
+from eduportal.procedures.services import ORDER
 from eduportal.procedures.services import Service
 from eduportal.procedures.services import services
 from eduportal.procedures.worded import WordedList
@@ -21,7 +24,6 @@ from functools import cached_property
 from plone.batching import Batch
 
 PAGE = 60
-STATES = ("open", "before", "after")
 
 
 class ServiceCatalogue(Place, WordedList):
@@ -31,7 +33,7 @@ class ServiceCatalogue(Place, WordedList):
     def found(self) -> list[Service]:
         """The open ones first, then what opens later, then what is closed."""
         found = services(**search.words(self.typed))
-        return sorted(found, key=lambda one: STATES.index(one.opening))
+        return sorted(found, key=lambda one: ORDER.index(one.opening))
 
     @cached_property
     def batch(self) -> Batch:
@@ -59,7 +61,8 @@ class ServiceCatalogue(Place, WordedList):
 
     def _line(self, one: Service) -> dict:
         english, facts = self.language == "en", one.facts
-        when = facts["opens"] if one.opening == BEFORE else facts["closes"]
+        moments = {BEFORE: facts["opens"], OPEN: facts["closes"], AFTER: facts["closes"]}
+        when = moments.get(one.opening)
         reason = (facts["reason_en"] if english else "") or facts["reason"]
         return {
             "title": (one.title_en if english else "") or one.title,

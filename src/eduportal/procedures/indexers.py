@@ -22,6 +22,8 @@ class ServiceFacts(TypedDict):
     fee: int
     opens: datetime | None
     closes: datetime | None
+    quota: int | None
+    waiting_list: bool
 
 
 @indexer(IService)
@@ -38,6 +40,8 @@ def edu_service_facts(service: IService) -> ServiceFacts:
         fee=service.fee or 0,
         opens=aware(service.opens).astimezone(UTC) if service.opens else None,
         closes=aware(service.closes).astimezone(UTC) if service.closes else None,
+        quota=service.quota,
+        waiting_list=bool(service.waiting_list),
     )
 
 

@@ -4,6 +4,7 @@ from eduportal import search
 from eduportal.face.pages.entries import Entry
 from eduportal.procedures.beside import beside
 from eduportal.procedures.rows import TYPE
+from eduportal.procedures.services import TAKING
 from eduportal.procedures.services import by_procedure
 from eduportal.procedures.services import services
 from eduportal.procedures.worded import WordedList
@@ -51,7 +52,7 @@ class FormsLibrary(WordedList):
             portal_type=TYPE, sort_on="sortable_title"
         ):
             offers = online.get(brain.UID, ())
-            apply = next((one.url for one in offers if one.opening == "open" and one.public), "")
+            apply = next((one.url for one in offers if one.opening in TAKING and one.public), "")
             facts = brain.edu_procedure_facts
             for uid in facts["forms"] if facts else ():
                 uses.setdefault(uid, []).append(self._named(brain) | {"apply": apply})

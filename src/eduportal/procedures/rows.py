@@ -6,6 +6,7 @@ from eduportal import search
 from eduportal.procedures.levels import Level
 from eduportal.procedures.levels import level_of
 from eduportal.procedures.services import PUBLISHED
+from eduportal.procedures.services import TAKING
 from eduportal.procedures.services import Service
 from eduportal.procedures.services import by_procedure
 from eduportal.procedures.services import public_forms
@@ -77,6 +78,6 @@ def _row(brain, audiences, online: dict[str, list[Service]], forms: frozenset[st
         days=facts["days"],
         time_note=facts["time_note"],
         level=level(facts, offers, forms),
-        apply=next((one.url for one in offers if one.opening == "open" and one.public), ""),
+        apply=next((one.url for one in offers if one.opening in TAKING and one.public), ""),
         public=brain.review_state == PUBLISHED,
     )

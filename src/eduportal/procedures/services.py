@@ -5,6 +5,7 @@ from DateTime import DateTime
 from datetime import UTC
 from datetime import datetime
 from eduportal import caching
+from eduportal.cases import places_taken
 from eduportal.online_services import form_of
 from eduportal.payments import paid_online
 from eduportal.procedures.indexers import ServiceFacts
@@ -15,6 +16,12 @@ from plone import api
 OPEN = "open"
 BEFORE = "before"
 AFTER = "after"
+WAITING = "waiting"
+FULL = "full"
+TAKING = (OPEN, WAITING)
+ORDER = (OPEN, WAITING, BEFORE, FULL, AFTER)
+COUNTED_SECONDS = 60
+"""How long a page may tell whether places are left."""
 PUBLISHED = "published"
 
 
@@ -77,11 +84,20 @@ class Service:
 
     @property
     def opening(self) -> str:
-        """``open``, ``before`` or ``after`` its time."""
-        opens, closes = self.facts["opens"], self.facts["closes"]
-        if opens and self.now < opens:
+        """``open``, ``before``, ``after``; with no place left ``waiting`` or ``full``."""
+        facts = self.facts
+        if facts["opens"] and self.now < facts["opens"]:
             return BEFORE
-        return AFTER if closes and self.now >= closes else OPEN
+        if facts["closes"] and self.now >= facts["closes"]:
+            return AFTER
+        if not self.counted or places_taken(api.portal.get(), self.uid) < facts["quota"]:
+            return OPEN
+        return WAITING if facts["waiting_list"] else FULL
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a form here that takes so many and no more."""
+        return bool(self.facts["quota"]) and not self.elsewhere
 
 
 def services(**query) -> list[Service]:
@@ -100,13 +116,15 @@ def services(**query) -> list[Service]:
         for moment in (one.facts["opens"], one.facts["closes"]):
             if moment is not None and moment > now:
                 caching.expires(request, at=moment)
+        if one.counted:
+            caching.expires(request, seconds=COUNTED_SECONDS)
     return found
 
 
 def by_procedure(found: list[Service]) -> dict[str, list[Service]]:
     """The services of each procedure, the ones open now first."""
     grouped: dict[str, list[Service]] = {}
-    for one in sorted(found, key=lambda one: one.opening != OPEN):
+    for one in sorted(found, key=lambda one: ORDER.index(one.opening)):
         if one.procedure:
             grouped.setdefault(one.procedure, []).append(one)
     return grouped

@@ -26,6 +26,8 @@ MISSING = {
 OPENINGS = {
     "open": _("procedure_service_open", default="Open"),
     "before": _("procedure_service_before", default="Not open yet"),
+    "waiting": _("procedure_service_waiting", default="All places taken, waiting list open"),
+    "full": _("procedure_service_full", default="All places taken"),
     "after": _("procedure_service_after", default="Closed"),
 }
 
