@@ -206,6 +206,8 @@ def test_groups_are_chosen_and_the_managers_group_is_not_among_them(door, admini
         "chief-editors",
         "administrators",
         "feedback-readers",
+        "case-officers",
+        "cashiers",
     ]
     assert groups == {"contributors", "AuthenticatedUsers"}
 

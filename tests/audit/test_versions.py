@@ -82,7 +82,7 @@ def test_every_type_that_people_write_has_versions_and_a_difference(functional):
     repository = api.portal.get_tool("portal_repository")
     written = {
         "Album", "Document", "Event", "File", "Image", "Link", "News Item", "OfficialDocument",
-        "Resource", "Topic",
+        "Procedure", "Resource", "Topic",
     }  # fmt: skip
     policies = {"at_edit_autoversion", "version_on_revert"}
     transaction.abort()

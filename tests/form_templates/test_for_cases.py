@@ -1,23 +1,21 @@
 """Forms and letters filled in from a case: who gets them, and nobody else."""
 
-from docx2python import docx2python
 from eduportal import cases
 from eduportal import form_templates
 from eduportal import sections
 from eduportal.form_templates.case_parts import PURPOSE
 from eduportal.form_templates.unit_values import place_of
-from io import BytesIO
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from tests.cases.conftest import APPLICANT
 from tests.cases.conftest import new_service
+from tests.content_types.form_template.making import lines_of
 import pytest
 import transaction
 
 
 def text_of(data):
-    with docx2python(BytesIO(data)) as document:
-        return document.text
+    return "\n".join(lines_of(data))
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """A template's page and files: who gets them, and what editors are told."""
 
 from base64 import b64encode
-from docx2python import docx2python
 from eduportal import sections
 from eduportal.form_templates.filled import TYPES
-from io import BytesIO
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from plone.protect.authenticator import createToken
 from tests.content_types.form_template.making import docx
+from tests.content_types.form_template.making import lines_of
 from tests.content_types.form_template.making import odt
 import pytest
 import transaction
@@ -33,8 +32,7 @@ def a_template(text, state="draft"):
 
 
 def text_of(data):
-    with docx2python(BytesIO(data)) as document:
-        return "\n".join(line for line in document.text.split("\n") if line)
+    return "\n".join(lines_of(data))
 
 
 def test_a_visitor_saves_the_form_with_the_units_name_and_dots_for_the_rest(office):

@@ -69,8 +69,11 @@ def in_parts(pages: list[int]) -> Iterator[list[int]]:
 
 
 def _run(command: list[str], deadline: float, limits: Limits) -> int:
+    # ocrmypdf is the machine's: with our path before its own it would import our pikepdf.
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     tool = subprocess.Popen(
         command,
+        env=own,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=partial(for_tool, limits),

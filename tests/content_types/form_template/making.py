@@ -3,8 +3,10 @@
 from eduportal.form_templates.shipped import docx as word
 from eduportal.form_templates.shipped import odt as open_document
 from io import BytesIO
+from lxml.etree import fromstring
 from zipfile import ZipFile
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAW = 'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
 HEADER_TYPE = (
     '<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-'
@@ -44,3 +46,25 @@ def odt(body, **more):
         f"<office:text>{body}</office:text></office:body></office:document-content>"
     ).encode()
     return packed(contents | more)
+
+
+def words(paragraph):
+    return paragraph.iter(f"{W}t", f"{W}br")
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The paragraphs of a DOCX that say something: headers, text, footers."""
+    with ZipFile(BytesIO(data)) as archive:
+        parts = sorted(archive.namelist())
+        wanted = [
+            name
+            for kind in ("header", "document", "footer")
+            for name in parts
+            if name.startswith(f"word/{kind}") and name.endswith(".xml")
+        ]
+        paragraphs = [
+            "".join("\n" if one.tag == f"{W}br" else one.text or "" for one in words(paragraph))
+            for name in wanted
+            for paragraph in fromstring(archive.read(name)).iter(f"{W}p")
+        ]
+    return [line for text in paragraphs for line in text.split("\n") if line.strip()]

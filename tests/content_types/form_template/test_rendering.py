@@ -1,6 +1,5 @@
 """Placeholders in both formats: found, checked and filled in, however they were written."""
 
-from docx2python import docx2python
 from eduportal.content_types.form_template.known import KNOWN
 from eduportal.content_types.form_template.placeholders import Placeholder
 from eduportal.content_types.form_template.placeholders import check
@@ -13,6 +12,7 @@ from odf.opendocument import load
 from odf.table import TableRow
 from odf.text import P
 from tests.content_types.form_template.making import docx
+from tests.content_types.form_template.making import lines_of
 from tests.content_types.form_template.making import odt
 from zipfile import ZipFile
 import pytest
@@ -27,8 +27,7 @@ def text_of(data):
         document = load(BytesIO(data))
         lines = [teletype.extractText(one) for one in document.getElementsByType(P)]
     else:
-        with docx2python(BytesIO(data)) as document:
-            lines = document.text.split("\n")
+        lines = lines_of(data)
     return [line for line in lines if line.strip()]
 
 

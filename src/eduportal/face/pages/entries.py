@@ -19,13 +19,14 @@ BESIDE = "8rem"
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list; ``picture`` is HTML."""
+    """One line of a list; ``picture`` is HTML, ``own_language`` that of all but the title."""
 
     title: str
     url: str
     description: str
     date: str
     language: str
+    own_language: str = ""
     picture: str = ""
     hidden: bool = False
     public: bool = True
@@ -52,6 +53,7 @@ def _entry(brain, viewed: bool, language: str) -> Entry:
         description=brain.Description or "",
         date=short(_day(brain)),
         language="en" if english else brain.Language or "",
+        own_language=brain.Language or "",
         number=brain.edu_number or "",
         issued=short(brain.edu_issued_on or None),
         source=brain.edu_source or "",
